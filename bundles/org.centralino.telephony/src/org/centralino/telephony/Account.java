@@ -1,0 +1,57 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony;
+
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * One SIP address to be signed in, as the profile gives it. Immutable.
+ *
+ * @param address the address-of-record, {@code sip:user@domain} (RFC 3261, 10); its domain is the Request-URI of
+ *     REGISTER, the realm's default and the name a TLS certificate must show (RFC 5922)
+ * @param registrar the first hop, {@code sip:host[:port][;transport=udp|tcp|tls]}
+ * @param password the digest secret; never logged
+ * @param authUser the digest user name; null: the user part of {@code address}
+ * @param displayName shown to the far side; null: none is sent
+ * @param outboundProxy where requests other than REGISTER go first; null: the registrar
+ * @param srtp whether media is encrypted
+ * @param dtmf how keypad tones are sent
+ * @param codecs encoding names in order of preference, lower case; empty: the media service's own order
+ * @param country ISO 3166-1 alpha-2, for tones and the reading of numbers
+ */
+public record Account(
+        String address,
+        String registrar,
+        String password,
+        @Nullable String authUser,
+        @Nullable String displayName,
+        @Nullable String outboundProxy,
+        Srtp srtp,
+        Dtmf dtmf,
+        List<String> codecs,
+        String country) {
+
+    /** Encryption of media by SDES (RFC 4568). */
+    public enum Srtp {
+        OFF,
+        PREFERRED,
+        REQUIRED
+    }
+
+    /** Transport of DTMF: RFC 4733 events, SIP INFO, or audible tones. */
+    public enum Dtmf {
+        RFC4733,
+        INFO,
+        INBAND
+    }
+
+    public Account {
+        codecs = List.copyOf(codecs);
+    }
+
+    /** The account without its password, for logs. */
+    @Override
+    public String toString() {
+        return "Account[" + address + " via " + registrar + "]";
+    }
+}

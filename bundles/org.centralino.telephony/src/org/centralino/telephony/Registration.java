@@ -1,0 +1,28 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony;
+
+import java.time.Instant;
+
+/** Whether an account can be reached (RFC 3261, 10). Immutable snapshot. */
+public sealed interface Registration {
+
+    /** A REGISTER is on its way for the first time, or again after a failure. */
+    record Registering() implements Registration {}
+
+    /**
+     * The registrar holds a binding.
+     *
+     * @param since when the binding was first made without a break
+     * @param proven when the registrar last confirmed it
+     */
+    record Registered(Instant since, Instant proven) implements Registration {}
+
+    /**
+     * No binding.
+     *
+     * @param reason in words for a person, for instance {@code 403 Forbidden}
+     * @param since when that began
+     * @param retrying whether it is tried again without anybody's doing
+     */
+    record NotRegistered(String reason, Instant since, boolean retrying) implements Registration {}
+}
