@@ -48,5 +48,6 @@ public interface CallService {
     List<Call> calls();
 
     /** Counters of the call's media; null when it has none. */
-    @Nullable CallStatistics statistics(String callId);
+    @Nullable
+    CallStatistics statistics(String callId);
 }

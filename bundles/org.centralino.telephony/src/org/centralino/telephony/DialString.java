@@ -11,7 +11,8 @@ public final class DialString {
     private static final Pattern DECORATION = Pattern.compile("[\\s./()\\[\\]\\-\u2010-\u2015\u00a0]");
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9*#]+");
     private static final Pattern USER = Pattern.compile("[A-Za-z0-9\\-_.!~*'()&=+$,;?/%#]+");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.\\-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9.\\-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
 
     private DialString() {}
 
