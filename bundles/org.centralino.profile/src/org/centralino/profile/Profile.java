@@ -1,0 +1,33 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.profile;
+
+import java.util.List;
+import org.centralino.telephony.Account;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * One user's profile, already checked. Immutable.
+ *
+ * @param user who signs in; null when the profile does not say
+ * @param accounts at least one; the first one dials
+ * @param features what the user is granted
+ */
+public record Profile(@Nullable User user, List<Account> accounts, Features features) {
+
+    public Profile {
+        accounts = List.copyOf(accounts);
+    }
+
+    /** Who works here. */
+    public record User(String id, String name) {}
+
+    /** The features granted; what the profile does not name is not granted. */
+    public record Features(Recording recording, boolean conference, boolean video) {}
+
+    /** The policy of S10. */
+    public enum Recording {
+        OFF,
+        ON_DEMAND,
+        AUTOMATIC
+    }
+}
