@@ -1,13 +1,27 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.app.internal;
 
+import org.centralino.profile.Profile;
+import org.centralino.profile.Profile.User;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
-/** Opens the calls perspective in a window without menu, toolbar and tabs. */
+/** Opens the calls perspective in a window without menu, toolbar and tabs, and signs in meanwhile. */
 final class WorkstationAdvisor extends WorkbenchAdvisor {
+
+    private final SignIn signIn;
+    private final CommandLine commandLine;
+
+    WorkstationAdvisor(SignIn signIn, CommandLine commandLine) {
+        this.signIn = signIn;
+        this.commandLine = commandLine;
+    }
 
     @Override
     public String getInitialWindowPerspectiveId() {
@@ -18,5 +32,39 @@ final class WorkstationAdvisor extends WorkbenchAdvisor {
     @NonNullByDefault({})
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         return new WorkstationWindowAdvisor(configurer);
+    }
+
+    @Override
+    public void postStartup() {
+        signIn(commandLine);
+    }
+
+    private void signIn(CommandLine from) {
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        signIn.start(
+                from,
+                profile -> display.asyncExec(() -> name(profile)),
+                failure -> display.asyncExec(() -> refused(from, failure)));
+    }
+
+    private void refused(CommandLine from, SignIn.Failure failure) {
+        String other = ProfileDialog.ask(shell(), failure);
+        if (other == null) {
+            PlatformUI.getWorkbench().close();
+        } else {
+            signIn(new CommandLine(from.user(), other));
+        }
+    }
+
+    private static void name(Profile profile) {
+        User user = profile.user();
+        if (user != null) {
+            shell().setText(user.name() + " – Centralino");
+        }
+    }
+
+    private static Shell shell() {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+        return window.getShell();
     }
 }

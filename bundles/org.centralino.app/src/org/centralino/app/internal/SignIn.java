@@ -1,0 +1,102 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.app.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.centralino.profile.Profile;
+import org.centralino.profile.ProfileException;
+import org.centralino.telephony.AccountService;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.condition.Condition;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a profile and makes its accounts those in use, or says what is wrong and signs nothing in. */
+final class SignIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+    private static final long PATIENCE_MS = TimeUnit.SECONDS.toMillis(20);
+    private static final String PROFILE_URL = "centralino.profile.url";
+
+    /** Why nobody is signed in: the place of the profile, and what is wrong with it. */
+    record Failure(String place, Exception cause) {}
+
+    private final BundleContext context;
+
+    SignIn(BundleContext context) {
+        this.context = context;
+    }
+
+    /** Signs in on a thread of its own; {@code done} or {@code failed} is called there. */
+    void start(CommandLine commandLine, Consumer<Profile> done, Consumer<Failure> failed) {
+        Thread.ofPlatform().name("sign-in").daemon().start(() -> {
+            String place = commandLine.profile();
+            try {
+                if (place == null) {
+                    place = practiceProfiles() + commandLine.user() + ".json";
+                }
+                Profile profile = ProfileDocument.load(place);
+                accounts().use(profile.accounts());
+                done.accept(profile);
+            } catch (ProfileException e) {
+                LOG.error("Profile {}: key {} is {}, expected {}", place, e.key(), e.value(), e.expected());
+                failed.accept(new Failure(String.valueOf(place), e));
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.error("Profile {} cannot be read: {}", place, e.toString());
+                failed.accept(new Failure(String.valueOf(place), e));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Signs every account out. */
+    void stop() {
+        ServiceReference<AccountService> reference = context.getServiceReference(AccountService.class);
+        AccountService accounts = reference == null ? null : context.getService(reference);
+        if (accounts != null) {
+            accounts.use(List.of());
+        }
+    }
+
+    /** Where an exchange that lives on this machine serves its profiles; it says so by a condition. */
+    private String practiceProfiles() throws IOException, InterruptedException {
+        try {
+            var filter = context.createFilter("(&(objectClass=" + Condition.class.getName() + ")("
+                    + Condition.CONDITION_ID + "=centralino.profile.source)(" + PROFILE_URL + "=*))");
+            ServiceReference<?> source = awaited(new ServiceTracker<>(context, filter, null));
+            if (source == null) {
+                throw new IOException("no practice exchange is running here; name a profile with --profile");
+            }
+            return String.valueOf(source.getProperty(PROFILE_URL));
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private AccountService accounts() throws IOException, InterruptedException {
+        ServiceReference<AccountService> reference =
+                awaited(new ServiceTracker<AccountService, AccountService>(context, AccountService.class, null));
+        AccountService accounts = reference == null ? null : context.getService(reference);
+        if (accounts == null) {
+            throw new IOException("the telephony bundle is not running");
+        }
+        return accounts;
+    }
+
+    private static <S> @Nullable ServiceReference<S> awaited(ServiceTracker<S, S> tracker) throws InterruptedException {
+        tracker.open();
+        try {
+            tracker.waitForService(PATIENCE_MS);
+            return tracker.getServiceReference();
+        } finally {
+            tracker.close();
+        }
+    }
+}
