@@ -1,0 +1,119 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.checks;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import org.osgi.framework.BundleActivator;
+
+/** The rules of docs/ARCHITECTURE.md, over the class files of every bundle. */
+@AnalyzeClasses(packages = "org.centralino", importOptions = DoNotIncludeTests.class)
+class ArchitectureRules {
+
+    private static final String[] HEADLESS = {
+        "org.centralino.telephony..",
+        "org.centralino.media..",
+        "org.centralino.profile..",
+        "org.centralino.practice..",
+        "org.centralino.sip.."
+    };
+
+    private static final String[] WIDGETS = {
+        "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..", "org.eclipse.e4.."
+    };
+
+    @ArchTest
+    static final ArchRule nothingBelowTheUiBaseKnowsWidgets = noClasses()
+            .that()
+            .resideInAnyPackage(HEADLESS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(WIDGETS);
+
+    @ArchTest
+    static final ArchRule jainSipStaysInSignalling = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.centralino.telephony.sip..", "org.centralino.practice..", "org.centralino.sip.guard..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.sip..", "gov.nist..", "javax.sdp..");
+
+    @ArchTest
+    static final ArchRule libjitsiStaysInMedia = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.centralino.media.libjitsi..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jitsi..", "javax.media..", "com.sun.media..");
+
+    @ArchTest
+    static final ArchRule theExchangeKnowsNothingOfTheWorkstation = noClasses()
+            .that()
+            .resideInAPackage("org.centralino.practice..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.centralino..")
+                    .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                            resideInAPackage("org.centralino.practice.."))));
+
+    @ArchTest
+    static final ArchRule theWorkstationKnowsNothingOfTheExchange = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.centralino.practice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.centralino.practice..");
+
+    @ArchTest
+    static final ArchRule arrowsPointDown = Architectures.layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("product")
+            .definedBy("org.centralino.app..")
+            .layer("views")
+            .definedBy("org.centralino.ui.callcontrol..", "org.centralino.ui.dialer..")
+            .layer("ui base")
+            .definedBy("org.centralino.ui", "org.centralino.ui.internal..", "org.centralino.ui.gtk..")
+            .layer("profile")
+            .definedBy("org.centralino.profile..")
+            .layer("signalling")
+            .definedBy("org.centralino.telephony.sip..")
+            .layer("media engine")
+            .definedBy("org.centralino.media.libjitsi..")
+            .layer("telephony API")
+            .definedBy("org.centralino.telephony")
+            .layer("media API")
+            .definedBy("org.centralino.media")
+            .whereLayer("product")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("views")
+            .mayOnlyBeAccessedByLayers("product")
+            .whereLayer("ui base")
+            .mayOnlyBeAccessedByLayers("views", "product")
+            .whereLayer("profile")
+            .mayOnlyBeAccessedByLayers("product", "views")
+            .whereLayer("signalling")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("media engine")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("media API")
+            .mayOnlyBeAccessedByLayers("media engine", "signalling", "telephony API", "ui base", "views", "product");
+
+    @ArchTest
+    static final ArchRule componentsNotActivators =
+            classes().should().notImplement(BundleActivator.class);
+
+    @ArchTest
+    static final ArchRule theCallsStateMachineIsPlain = noClasses()
+            .that()
+            .resideInAPackage("org.centralino.telephony.sip.internal.call..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.sip..", "gov.nist..", "org.eclipse.swt..");
+}
