@@ -9,11 +9,13 @@ import org.eclipse.ui.IPerspectiveFactory;
 public final class CallsPerspective implements IPerspectiveFactory {
 
     static final String ID = "org.centralino.app.calls";
+    private static final String DESK = "org.centralino.ui.desk";
 
     @Override
     @NonNullByDefault({})
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         layout.setFixed(true);
+        layout.addStandaloneView(DESK, false, IPageLayout.LEFT, 1f, layout.getEditorArea());
     }
 }

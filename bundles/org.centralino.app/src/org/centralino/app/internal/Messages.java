@@ -10,6 +10,7 @@ public final class Messages extends NLS {
 
     public static String profileTitle;
     public static String profileBadValue;
+    public static String profileMissing;
     public static String profileUnreadable;
     public static String chooseProfile;
     public static String quit;

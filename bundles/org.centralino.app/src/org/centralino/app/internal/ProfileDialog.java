@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.app.internal;
 
+import java.nio.file.NoSuchFileException;
 import org.centralino.profile.ProfileException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -41,6 +42,9 @@ final class ProfileDialog {
     }
 
     private static String reason(Exception cause) {
+        if (cause instanceof NoSuchFileException) {
+            return Messages.profileMissing;
+        }
         String message = cause.getMessage();
         return message == null
                 ? cause.getClass().getSimpleName()

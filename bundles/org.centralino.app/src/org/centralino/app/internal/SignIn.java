@@ -22,6 +22,7 @@ final class SignIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final long PATIENCE_MS = TimeUnit.SECONDS.toMillis(20);
+    private static final String PRACTICE = "practice exchange";
     private static final String PROFILE_URL = "centralino.profile.url";
 
     /** Why nobody is signed in: the place of the profile, and what is wrong with it. */
@@ -36,9 +37,10 @@ final class SignIn {
     /** Signs in on a thread of its own; {@code done} or {@code failed} is called there. */
     void start(CommandLine commandLine, Consumer<Profile> done, Consumer<Failure> failed) {
         Thread.ofPlatform().name("sign-in").daemon().start(() -> {
-            String place = commandLine.profile();
+            String named = commandLine.profile();
+            String place = named == null ? PRACTICE : named;
             try {
-                if (place == null) {
+                if (named == null) {
                     place = practiceProfiles() + commandLine.user() + ".json";
                 }
                 Profile profile = ProfileDocument.load(place);
@@ -46,10 +48,10 @@ final class SignIn {
                 done.accept(profile);
             } catch (ProfileException e) {
                 LOG.error("Profile {}: key {} is {}, expected {}", place, e.key(), e.value(), e.expected());
-                failed.accept(new Failure(String.valueOf(place), e));
+                failed.accept(new Failure(place, e));
             } catch (IOException | IllegalArgumentException e) {
                 LOG.error("Profile {} cannot be read: {}", place, e.toString());
-                failed.accept(new Failure(String.valueOf(place), e));
+                failed.accept(new Failure(place, e));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
