@@ -4,9 +4,6 @@ package org.centralino.media.libjitsi.internal.stream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.centralino.media.Codec;
 import org.centralino.media.RtpSession;
 import org.centralino.media.SoundGraph;
@@ -14,6 +11,8 @@ import org.centralino.media.SoundNode;
 import org.centralino.media.libjitsi.internal.graph.GraphClock;
 import org.centralino.media.libjitsi.internal.graph.MixingGraph;
 import org.centralino.media.libjitsi.internal.rtp.RtpEndpoint;
+import org.centralino.media.libjitsi.internal.testing.Ear;
+import org.centralino.media.libjitsi.internal.testing.Tone;
 
 /** A sound graph without devices and legs on loopback. */
 final class Bench implements AutoCloseable {
@@ -53,17 +52,6 @@ final class Bench implements AutoCloseable {
         Ear ear = new Ear();
         graph.connect(leg, graph.sink("ear", ear));
         return ear;
-    }
-
-    /** Waits until something is so, or fails. */
-    static void until(String what, Duration patience, BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("Not within " + patience + ": " + what);
-            }
-            TimeUnit.MILLISECONDS.sleep(2);
-        }
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.centralino.media.Codec;
 import org.centralino.media.SoundNode;
+import org.centralino.media.libjitsi.internal.testing.Ear;
+import org.centralino.media.libjitsi.internal.testing.Wait;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +50,7 @@ class LoopbackTest {
             anna.start(Bench.session(codec, bruno.rtpPort()));
             bruno.start(Bench.session(codec, anna.rtpPort()));
 
-            Bench.until(
+            Wait.until(
                     "both tones steady",
                     Duration.ofSeconds(20),
                     () -> annaHears.amplitude(1000) > 0.85 * LOUD && brunoHears.amplitude(440) > 0.85 * LOUD);

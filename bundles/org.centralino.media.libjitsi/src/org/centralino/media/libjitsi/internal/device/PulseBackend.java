@@ -17,8 +17,17 @@ final class PulseBackend implements AudioBackend {
     /** Frames that wait in the server, so that neither side has to be on time to the millisecond. */
     private static final int PLAYBACK_FRAMES = 4;
 
+    private final @Nullable String server;
+    private final PulseNames names;
     private @Nullable PulseSimple library;
-    private final PulseNames names = new PulseNames();
+
+    /**
+     * @param server where the server is, null for the user's own (PULSE_SERVER, or the session's)
+     */
+    PulseBackend(@Nullable String server) {
+        this.server = server;
+        names = new PulseNames(server);
+    }
 
     @Override
     public AudioDevice open(Direction direction) throws IOException {
@@ -38,7 +47,7 @@ final class PulseBackend implements AudioBackend {
         }
         IntByReference error = new IntByReference();
         int way = capture ? PulseSimple.STREAM_RECORD : PulseSimple.STREAM_PLAYBACK;
-        Pointer connection = pulse.pa_simple_new(null, "Centralino", way, null, "Call", spec, null, attributes, error);
+        Pointer connection = pulse.pa_simple_new(server, "Centralino", way, null, "Call", spec, null, attributes, error);
         if (connection == null) {
             throw new IOException("PulseAudio refuses, error " + error.getValue());
         }

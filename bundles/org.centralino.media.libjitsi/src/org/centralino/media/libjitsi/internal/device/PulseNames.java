@@ -74,9 +74,15 @@ final class PulseNames {
         void pa_operation_unref(Pointer operation);
     }
 
+    private final @Nullable String server;
     private @Nullable String found;
     private boolean answered;
 
+    PulseNames(@Nullable String server) {
+        this.server = server;
+    }
+
+    /** The default device's description. Waits for the server, a second at most. */
     synchronized String of(Direction direction) {
         String plain = direction == Direction.CAPTURE ? "Microphone" : "Speaker";
         if (Native.POINTER_SIZE != Long.BYTES) {
@@ -95,7 +101,7 @@ final class PulseNames {
         Pointer loop = pulse.pa_mainloop_new();
         Pointer context = pulse.pa_context_new(pulse.pa_mainloop_get_api(loop), "Centralino");
         try {
-            if (pulse.pa_context_connect(context, null, NO_AUTOSPAWN, null) < 0
+            if (pulse.pa_context_connect(context, server, NO_AUTOSPAWN, null) < 0
                     || !iterate(pulse, loop, () -> isSettled(pulse, context))
                     || pulse.pa_context_get_state(context) != READY) {
                 return null;

@@ -23,9 +23,14 @@ public final class SoundDevices implements AutoCloseable {
             task -> Thread.ofPlatform().name("centralino-device-watch").daemon().unstarted(task));
 
     public SoundDevices() {
-        boolean linux = System.getProperty("os.name", "").startsWith("Linux");
-        List<AudioBackend> backends =
-                linux ? List.of(new PulseBackend(), new JavaSoundBackend()) : List.of(new JavaSoundBackend());
+        this(
+                System.getProperty("os.name", "").startsWith("Linux")
+                        ? List.of(new PulseBackend(null), new JavaSoundBackend())
+                        : List.of(new JavaSoundBackend()));
+    }
+
+    /** With these ways to devices, best first. */
+    SoundDevices(List<AudioBackend> backends) {
         microphone = new DeviceLine(Direction.CAPTURE, backends, captured);
         speaker = new DeviceLine(Direction.PLAYBACK, backends, toPlay);
     }

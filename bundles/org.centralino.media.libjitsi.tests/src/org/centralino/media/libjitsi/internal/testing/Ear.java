@@ -1,12 +1,12 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
-package org.centralino.media.libjitsi.internal.stream;
+package org.centralino.media.libjitsi.internal.testing;
 
 import java.util.Arrays;
 import org.centralino.media.FrameSink;
 import org.centralino.media.SoundGraph;
 
 /** Keeps the last half second it heard. */
-final class Ear implements FrameSink {
+public final class Ear implements FrameSink {
 
     private final short[] heard = new short[SoundGraph.RATE / 2];
     private long frames;
@@ -24,21 +24,21 @@ final class Ear implements FrameSink {
         }
     }
 
-    synchronized void forget() {
+    public synchronized void forget() {
         Arrays.fill(heard, (short) 0);
         firstLoudNanos = 0;
     }
 
-    synchronized long firstLoudNanos() {
+    public synchronized long firstLoudNanos() {
         return firstLoudNanos;
     }
 
-    synchronized long frames() {
+    public synchronized long frames() {
         return frames;
     }
 
     /** The amplitude of a sine of this frequency in what was heard (Goertzel). */
-    synchronized double amplitude(double hertz) {
+    public synchronized double amplitude(double hertz) {
         double coefficient = 2 * Math.cos(2 * Math.PI * hertz / SoundGraph.RATE);
         double before = 0;
         double last = 0;
@@ -52,7 +52,7 @@ final class Ear implements FrameSink {
     }
 
     /** The root mean square of what was heard. */
-    synchronized double rms() {
+    public synchronized double rms() {
         double sum = 0;
         for (short sample : heard) {
             sum += (double) sample * sample;

@@ -1,17 +1,17 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
-package org.centralino.media.libjitsi.internal.stream;
+package org.centralino.media.libjitsi.internal.testing;
 
 import org.centralino.media.FrameSource;
 import org.centralino.media.SoundGraph;
 
 /** A sine. */
-final class Tone implements FrameSource {
+public final class Tone implements FrameSource {
 
     private final double step;
     private final double amplitude;
     private double phase;
 
-    Tone(double hertz, double amplitude) {
+    public Tone(double hertz, double amplitude) {
         step = 2 * Math.PI * hertz / SoundGraph.RATE;
         this.amplitude = amplitude;
     }
