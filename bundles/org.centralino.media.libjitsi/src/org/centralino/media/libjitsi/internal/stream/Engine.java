@@ -1,0 +1,117 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.media.libjitsi.internal.stream;
+
+import com.sun.media.util.Registry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.centralino.media.Codec;
+import org.eclipse.jdt.annotation.Nullable;
+import org.jitsi.service.configuration.ConfigurationService;
+import org.jitsi.service.libjitsi.LibJitsi;
+import org.jitsi.service.neomedia.MediaService;
+import org.jitsi.service.neomedia.codec.Constants;
+import org.jitsi.service.neomedia.format.MediaFormat;
+
+/** Starts libjitsi once in a process, away from any hardware and the user's home, and makes its formats. */
+public final class Engine {
+
+    /** libjitsi's ways to sound and video hardware: all of it is ours or another bundle's. */
+    private static final List<String> HARDWARE = List.of(
+            "PulseAudioSystem",
+            "WASAPISystem",
+            "MacCoreaudioSystem",
+            "PortAudioSystem",
+            "AudioSilenceSystem",
+            "NoneAudioSystem",
+            "Video4Linux2System",
+            "QuickTimeSystem",
+            "DirectShowSystem",
+            "ImgStreamingSystem");
+
+    /** The loggers of libjitsi and FMJ, held so that their level stays. */
+    private static final List<Logger> QUIET = Stream.of("org.jitsi", "net.sf.fmj", "com.sun.media")
+            .map(Logger::getLogger)
+            .toList();
+
+    /** Complains that the hardware it was told to leave alone has no renderer. */
+    private static final Logger SILENT = Logger.getLogger("org.jitsi.impl.neomedia.device.DeviceConfiguration");
+
+    private static final CompletableFuture<MediaService> STARTED = new CompletableFuture<>();
+    private static final AtomicBoolean STARTING = new AtomicBoolean();
+
+    private Engine() {}
+
+    /** Starts libjitsi, unless that was done before, on a thread of its own; complete when streams can be made. */
+    public static CompletableFuture<MediaService> start() {
+        if (STARTING.compareAndSet(false, true)) {
+            Thread thread = new Thread(Engine::run, "centralino-libjitsi-start");
+            thread.setDaemon(true);
+            thread.setContextClassLoader(Engine.class.getClassLoader());
+            thread.start();
+        }
+        return STARTED.copy();
+    }
+
+    private static void run() {
+        try {
+            for (String system : HARDWARE) {
+                System.setProperty("org.jitsi.impl.neomedia.device." + system + ".disabled", "true");
+            }
+            System.setProperty(ConfigurationService.class.getName(), MemoryConfiguration.class.getName());
+            System.setProperty("net.sf.fmj.utility.JmfRegistry.disableLoad", "true");
+            System.setProperty("net.sf.fmj.utility.JmfRegistry.disableCommit", "true");
+            QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+            SILENT.setLevel(Level.OFF);
+            LibJitsi.start();
+            MediaService service = LibJitsi.getMediaService();
+            if (service == null) {
+                throw new IllegalStateException("libjitsi has no media service");
+            }
+            // Two packets before sound flows; it grows by itself when packets come late.
+            Registry.set("adaptive_jitter_buffer_MIN_SIZE", "3");
+            Registry.set("allowLogging", "false");
+            STARTED.complete(service);
+        } catch (Exception | LinkageError e) {
+            STARTED.completeExceptionally(e);
+        }
+    }
+
+    /** The samples per second a codec works at, which is not always its RTP clock (RFC 3551, 4.5.2). */
+    static int sampleRate(Codec codec) {
+        return "G722".equalsIgnoreCase(codec.encoding()) ? 16_000 : codec.clockRate();
+    }
+
+    /** libjitsi's format for a codec, or null when it has none. */
+    static @Nullable MediaFormat format(MediaService service, Codec codec, int ptimeMs) {
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put(Constants.PTIME, Integer.toString(ptimeMs));
+        return service.getFormatFactory()
+                .createMediaFormat(
+                        codec.encoding(),
+                        codec.clockRate(),
+                        codec.channels(),
+                        -1,
+                        parameters(codec.fmtp()),
+                        attributes);
+    }
+
+    private static Map<String, String> parameters(String fmtp) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String part : new ArrayList<>(List.of(fmtp.split(";")))) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                parameters.put(
+                        part.substring(0, equals).trim(),
+                        part.substring(equals + 1).trim());
+            }
+        }
+        return parameters;
+    }
+}
