@@ -13,14 +13,49 @@ final class HeaderGuard {
     private static final Set<String> WITH_COMMENT = Set.of("user-agent", "server", "retry-after");
 
     private static final Set<String> WITH_ADDRESS = Set.of(
-            "from", "f", "to", "t", "contact", "m", "route", "record-route", "reply-to", "refer-to", "r",
-            "referred-by", "b", "alert-info", "call-info", "error-info", "p-asserted-identity",
-            "p-preferred-identity", "path", "service-route", "diversion", "history-info");
+            "from",
+            "f",
+            "to",
+            "t",
+            "contact",
+            "m",
+            "route",
+            "record-route",
+            "reply-to",
+            "refer-to",
+            "r",
+            "referred-by",
+            "b",
+            "alert-info",
+            "call-info",
+            "error-info",
+            "p-asserted-identity",
+            "p-preferred-identity",
+            "path",
+            "service-route",
+            "diversion",
+            "history-info");
 
     private static final Set<String> WITH_QUOTES = Set.of(
-            "www-authenticate", "proxy-authenticate", "authorization", "proxy-authorization", "authentication-info",
-            "warning", "content-type", "c", "content-disposition", "accept", "accept-encoding", "accept-language",
-            "event", "o", "reason", "subscription-state", "replaces", "target-dialog", "join");
+            "www-authenticate",
+            "proxy-authenticate",
+            "authorization",
+            "proxy-authorization",
+            "authentication-info",
+            "warning",
+            "content-type",
+            "c",
+            "content-disposition",
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "event",
+            "o",
+            "reason",
+            "subscription-state",
+            "replaces",
+            "target-dialog",
+            "join");
 
     private final String value;
     private int position;

@@ -21,8 +21,8 @@ final class Audience<L, T> {
 
     /** From now on {@code listener} is told, beginning with how things stand. */
     void add(L listener, List<T> standing) {
-        Bystander<T> bystander = new Bystander<>(
-                listener.toString(), snapshot -> telling.accept(listener, snapshot), subject);
+        Bystander<T> bystander =
+                new Bystander<>(listener.toString(), snapshot -> telling.accept(listener, snapshot), subject);
         bystanders.put(listener, bystander);
         standing.forEach(bystander::tell);
     }

@@ -50,7 +50,8 @@ final class SignedAccount {
     }
 
     /** Null when the account cannot be read. */
-    @Nullable AccountLine line() {
+    @Nullable
+    AccountLine line() {
         return line;
     }
 

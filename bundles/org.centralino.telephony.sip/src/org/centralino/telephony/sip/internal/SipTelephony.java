@@ -44,12 +44,12 @@ public final class SipTelephony implements AccountService, CallService, RequestD
     private static final long FAREWELL_MS = 800;
 
     private final ScheduledThreadPoolExecutor loop = Threads.single("calls");
-    private final Audience<CallListener, Call> callListeners =
-            new Audience<>(CallListener::callChanged, Call::id);
-    private final Audience<RegistrationListener, AccountChange> registrationListeners =
-            new Audience<>((listener, change) -> listener.registrationChanged(change.address(), change.state()),
-                    AccountChange::address);
-    private final SipTransports transports = new SipTransports(new RequestDispatcher(this, Threads.single("strangers")));
+    private final Audience<CallListener, Call> callListeners = new Audience<>(CallListener::callChanged, Call::id);
+    private final Audience<RegistrationListener, AccountChange> registrationListeners = new Audience<>(
+            (listener, change) -> listener.registrationChanged(change.address(), change.state()),
+            AccountChange::address);
+    private final SipTransports transports =
+            new SipTransports(new RequestDispatcher(this, Threads.single("strangers")));
     private final Calls calls;
     private final Map<String, SignedAccount> signedIn = new LinkedHashMap<>();
     private volatile List<SignedAccount> current = List.of();
@@ -74,7 +74,9 @@ public final class SipTelephony implements AccountService, CallService, RequestD
     void addRegistrationListener(RegistrationListener listener) {
         loop.execute(() -> registrationListeners.add(
                 listener,
-                current.stream().map(each -> new AccountChange(each.address(), each.state())).toList()));
+                current.stream()
+                        .map(each -> new AccountChange(each.address(), each.state()))
+                        .toList()));
     }
 
     void removeRegistrationListener(RegistrationListener listener) {
@@ -202,7 +204,9 @@ public final class SipTelephony implements AccountService, CallService, RequestD
                         leaving.forEach(account -> account.signOut(farewells::countDown));
                     })
                     .get(FAREWELL_MS, TimeUnit.MILLISECONDS);
-            farewells.await(FAREWELL_MS, TimeUnit.MILLISECONDS);
+            if (!farewells.await(FAREWELL_MS, TimeUnit.MILLISECONDS)) {
+                LOG.warn("Not all accounts could be signed out");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (java.util.concurrent.ExecutionException

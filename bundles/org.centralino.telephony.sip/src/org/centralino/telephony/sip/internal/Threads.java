@@ -18,26 +18,27 @@ final class Threads {
 
     /** Work that throws is logged and does not stop what follows; work after shutdown is dropped. */
     static ScheduledThreadPoolExecutor single(String name) {
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        }) {
-            @Override
-            public ScheduledFuture<?> schedule(@Nullable Runnable work, long delay, @Nullable TimeUnit unit) {
-                return super.schedule(() -> run(work), delay, unit);
-            }
-
-            private void run(@Nullable Runnable work) {
-                try {
-                    if (work != null) {
-                        work.run();
+        ScheduledThreadPoolExecutor executor =
+                new ScheduledThreadPoolExecutor(1, task -> {
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(true);
+                    return thread;
+                }) {
+                    @Override
+                    public ScheduledFuture<?> schedule(@Nullable Runnable work, long delay, @Nullable TimeUnit unit) {
+                        return super.schedule(() -> run(work), delay, unit);
                     }
-                } catch (RuntimeException | LinkageError e) {
-                    LOG.error("Failed on thread {}", name, e);
-                }
-            }
-        };
+
+                    private void run(@Nullable Runnable work) {
+                        try {
+                            if (work != null) {
+                                work.run();
+                            }
+                        } catch (RuntimeException | LinkageError e) {
+                            LOG.error("Failed on thread {}", name, e);
+                        }
+                    }
+                };
         executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         executor.setRemoveOnCancelPolicy(true);
         executor.setKeepAliveTime(10, TimeUnit.SECONDS);

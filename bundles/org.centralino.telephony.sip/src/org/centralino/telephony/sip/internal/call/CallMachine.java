@@ -88,7 +88,8 @@ public record CallMachine(Phase phase, CallState visible) {
     private Step inviting(CallEvent event) {
         return switch (event) {
             case CallEvent.Progressed e -> progressed(e.earlyMedia());
-            case CallEvent.Accepted e when e.agreed() ->
+            case CallEvent.Accepted e
+            when e.agreed() ->
                 to(
                         Phase.CONNECTED,
                         new CallState.Active(false, e.heldByPeer()),
@@ -204,19 +205,19 @@ public record CallMachine(Phase phase, CallState visible) {
     private Step connected(CallEvent event) {
         boolean confirmed = phase == Phase.CONNECTED;
         return switch (event) {
-            case CallEvent.Confirmed e when !confirmed ->
+            case CallEvent.Confirmed e
+            when !confirmed ->
                 e.agreed()
                         ? to(Phase.CONNECTED, visible, START_MEDIA)
                         : over(Kind.NOT_ACCEPTABLE, "No sound in common", SEND_BYE, CLOSE_MEDIA, FORGET);
-            case CallEvent.NeverConfirmed e when !confirmed ->
-                over(Kind.NETWORK, "No ACK", SEND_BYE, CLOSE_MEDIA, FORGET);
+            case CallEvent.NeverConfirmed e
+            when !confirmed -> over(Kind.NETWORK, "No ACK", SEND_BYE, CLOSE_MEDIA, FORGET);
             case CallEvent.HangUp e ->
                 confirmed
                         ? over(Kind.HUNG_UP, "", SEND_BYE, CLOSE_MEDIA, FORGET)
                         : to(Phase.PARTING, ended(Kind.HUNG_UP, ""), CLOSE_MEDIA);
             case CallEvent.PeerHungUp e -> over(Kind.PEER_HUNG_UP, "", CLOSE_MEDIA, FORGET);
-            case CallEvent.Changed e ->
-                to(phase, new CallState.Active(heldByUs(), e.heldByPeer()), START_MEDIA);
+            case CallEvent.Changed e -> to(phase, new CallState.Active(heldByUs(), e.heldByPeer()), START_MEDIA);
             case CallEvent.MediaFailed e -> over(Kind.FAILED, "Sound failed", SEND_BYE, CLOSE_MEDIA, FORGET);
             case CallEvent.Lost e -> over(Kind.NETWORK, e.phrase(), SEND_BYE, CLOSE_MEDIA, FORGET);
             default -> same();

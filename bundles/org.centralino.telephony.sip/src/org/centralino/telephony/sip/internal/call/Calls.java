@@ -71,8 +71,7 @@ public final class Calls {
     /** Tells of a call that could not even begin. */
     public void stillborn(String id, String account, Party remote, EndReason reason) {
         Instant now = Instant.now();
-        listener.accept(new Call(
-                id, account, true, remote, new CallState.Ended(reason), false, null, now, null, now));
+        listener.accept(new Call(id, account, true, remote, new CallState.Ended(reason), false, null, now, null, now));
     }
 
     /** Takes an INVITE, or refuses one that could never be answered; called on the line's executor. */

@@ -2,6 +2,7 @@
 package org.centralino.telephony.sip.internal.call;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -151,7 +152,8 @@ final class LiveCall implements SessionListener {
                 ended);
     }
 
-    @Nullable CallStatistics statistics() {
+    @Nullable
+    CallStatistics statistics() {
         return sound.statistics();
     }
 
@@ -231,7 +233,7 @@ final class LiveCall implements SessionListener {
 
     private void startMedia() {
         Agreement agreed = agreement;
-        if (agreed != null && !agreed.session().equals(started)) {
+        if (agreed != null && !Objects.equals(agreed.session(), started)) {
             started = agreed.session();
             sound.start(agreed.session());
         }

@@ -51,13 +51,15 @@ public record DigestChallenge(
             return null;
         }
         String qops = Lookup.in(values, "qop");
-        boolean qop = qops != null && Arrays.stream(qops.split(",")).anyMatch(q -> q.strip().equalsIgnoreCase("auth"));
+        boolean qop = qops != null
+                && Arrays.stream(qops.split(",")).anyMatch(q -> q.strip().equalsIgnoreCase("auth"));
         if (qops != null && !qops.isBlank() && !qop) {
             return null;
         }
         boolean session = name != null && name.toLowerCase(Locale.ROOT).endsWith("-sess");
         boolean stale = "true".equalsIgnoreCase(Lookup.in(values, "stale"));
-        return new DigestChallenge(proxy, realm, nonce, Lookup.in(values, "opaque"), algorithm, name, session, qop, stale);
+        return new DigestChallenge(
+                proxy, realm, nonce, Lookup.in(values, "opaque"), algorithm, name, session, qop, stale);
     }
 
     private static Map<String, String> parameters(String text) {

@@ -28,7 +28,8 @@ public record MediaDescription(
     }
 
     /** The value of the first attribute of that name, null when there is none. */
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         for (SdpAttribute attribute : attributes) {
             if (attribute.name().equals(name)) {
                 return attribute.value();
@@ -38,7 +39,8 @@ public record MediaDescription(
     }
 
     /** The value of the attribute of that name for a payload type ({@code rtpmap}, {@code fmtp}); null when none. */
-    @Nullable String attribute(String name, String format) {
+    @Nullable
+    String attribute(String name, String format) {
         for (SdpAttribute attribute : attributes) {
             if (attribute.name().equals(name) && attribute.value().startsWith(format + " ")) {
                 return attribute.value().substring(format.length() + 1).strip();

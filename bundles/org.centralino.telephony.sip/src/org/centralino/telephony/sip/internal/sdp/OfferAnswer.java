@@ -131,7 +131,8 @@ public final class OfferAnswer {
         }
         attributes.add(new SdpAttribute("ptime", Integer.toString(PTIME)));
         RtpSession session = agreement.session();
-        attributes.add(new SdpAttribute(Direction.of(session.send(), session.receive()).token(), ""));
+        attributes.add(
+                new SdpAttribute(Direction.of(session.send(), session.receive()).token(), ""));
         return new MediaDescription("audio", port, media.protocol(), formats, null, attributes);
     }
 
@@ -232,11 +233,13 @@ public final class OfferAnswer {
     }
 
     private String write(List<MediaDescription> media) {
-        SessionDescription same = new SessionDescription(sessionId, Long.toString(version), local, local, List.of(), media);
+        SessionDescription same =
+                new SessionDescription(sessionId, Long.toString(version), local, local, List.of(), media);
         if (!same.toString().equals(last)) {
             version++;
         }
-        String text = new SessionDescription(sessionId, Long.toString(version), local, local, List.of(), media).toString();
+        String text =
+                new SessionDescription(sessionId, Long.toString(version), local, local, List.of(), media).toString();
         last = text;
         return text;
     }

@@ -118,8 +118,8 @@ final class SdpParser {
         MediaDescription last = media.removeLast();
         List<SdpAttribute> more = new ArrayList<>(last.attributes());
         more.add(attribute);
-        media.add(new MediaDescription(
-                last.type(), last.port(), last.protocol(), last.formats(), last.address(), more));
+        media.add(
+                new MediaDescription(last.type(), last.port(), last.protocol(), last.formats(), last.address(), more));
     }
 
     /** A number written in digits, not above {@code most}. */

@@ -143,7 +143,10 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
         Request refused = request;
         boolean challenge = status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED;
         try {
-            if (challenge && !cancelled && refused != null && ++rounds < MOST_ROUNDS
+            if (challenge
+                    && !cancelled
+                    && refused != null
+                    && ++rounds < MOST_ROUNDS
                     && line.challenged(refused, response)) {
                 send();
                 return;

@@ -29,7 +29,10 @@ public abstract class InviteSession {
 
     final AccountLine line;
     final SessionListener listener;
-    @Nullable Dialog dialog;
+
+    @Nullable
+    Dialog dialog;
+
     private @Nullable ServerTransaction reoffer;
 
     InviteSession(AccountLine line, SessionListener listener) {
@@ -65,8 +68,8 @@ public abstract class InviteSession {
                 public void onResponse(ResponseEvent event) {
                     Response response = event.getResponse();
                     int status = response.getStatusCode();
-                    boolean challenge = status == Response.UNAUTHORIZED
-                            || status == Response.PROXY_AUTHENTICATION_REQUIRED;
+                    boolean challenge =
+                            status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED;
                     if (challenge && !answered) {
                         answered = true;
                         answerChallenge(current, endpoint, event, method, dtmf, this);
@@ -123,10 +126,11 @@ public abstract class InviteSession {
     /** Takes a request of the far side within the session. */
     public void onRequest(RequestEvent event, @Nullable ServerTransaction transaction) {
         Request request = event.getRequest();
+        if (request.getMethod().equals(Request.ACK)) {
+            listener.confirmed(Messages.sdp(request));
+            return;
+        }
         if (transaction == null) {
-            if (request.getMethod().equals(Request.ACK)) {
-                listener.confirmed(Messages.sdp(request));
-            }
             return;
         }
         switch (request.getMethod()) {
@@ -148,7 +152,8 @@ public abstract class InviteSession {
 
     private static int infoStatus(Request request) {
         ContentTypeHeader type = (ContentTypeHeader) request.getHeader(ContentTypeHeader.NAME);
-        boolean dtmf = type == null || type.getContentSubType().toLowerCase(Locale.ROOT).startsWith("dtmf");
+        boolean dtmf = type == null
+                || type.getContentSubType().toLowerCase(Locale.ROOT).startsWith("dtmf");
         return dtmf ? Response.OK : Response.UNSUPPORTED_MEDIA_TYPE;
     }
 

@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal.session;
 
+import gov.nist.javax.sip.ServerTransactionExt;
 import java.text.ParseException;
 import java.util.Iterator;
 import java.util.concurrent.Executor;
@@ -14,7 +15,6 @@ import javax.sip.header.RequireHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
-import gov.nist.javax.sip.ServerTransactionExt;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.Messages;
 import org.centralino.telephony.sip.internal.transport.RequestSink;
@@ -34,7 +34,8 @@ public final class RequestDispatcher implements RequestSink {
     public interface Accounts {
 
         /** The account that is called by this user part, null when it is nobody here. */
-        @Nullable AccountLine lineOf(@Nullable String user);
+        @Nullable
+        AccountLine lineOf(@Nullable String user);
 
         /** A call came in for {@code line}; called on its executor. */
         void offered(AccountLine line, ServerTransaction transaction);
@@ -56,7 +57,7 @@ public final class RequestDispatcher implements RequestSink {
         InviteSession session = sessionOf(event.getDialog());
         if (session != null) {
             session.line().executor().execute(() -> session.onRequest(event, transaction));
-        } else if (transaction != null) {
+        } else if (transaction != null && !request.getMethod().equals(Request.ACK)) {
             outside(request, transaction);
         }
     }
@@ -78,9 +79,8 @@ public final class RequestDispatcher implements RequestSink {
     private void outside(Request request, ServerTransaction transaction) {
         boolean inDialog = ((ToHeader) request.getHeader(ToHeader.NAME)).getTag() != null;
         if (!request.getMethod().equals(Request.INVITE) || inDialog) {
-            int status = inDialog
-                    ? Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST
-                    : OtherRequests.status(request.getMethod());
+            int status =
+                    inDialog ? Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST : OtherRequests.status(request.getMethod());
             strangers.execute(() -> respond(transaction, request, status));
             return;
         }

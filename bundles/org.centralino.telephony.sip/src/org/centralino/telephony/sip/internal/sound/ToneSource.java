@@ -51,7 +51,7 @@ final class ToneSource implements FrameSource {
         for (int i = 0; i < cadence.length; i++) {
             int length = cadence[i] * SoundGraph.RATE / 1000;
             if (at < length) {
-                return i % 2 == 1 ? 0 : Math.min(1, Math.min(at, length - at) / (double) RAMP);
+                return (i & 1) != 0 ? 0 : Math.min(1, Math.min(at, length - at) / (double) RAMP);
             }
             at -= length;
         }

@@ -71,8 +71,8 @@ public final class AccountLine {
             throw new IllegalArgumentException("Not sip:user@domain: " + account.address(), e);
         }
         String authUser = account.authUser();
-        this.digest =
-                new DigestSession(new Credentials(authUser == null ? identity.getUser() : authUser, account.password()));
+        this.digest = new DigestSession(
+                new Credentials(authUser == null ? identity.getUser() : authUser, account.password()));
     }
 
     public Account account() {
@@ -186,7 +186,8 @@ public final class AccountLine {
         authorize(request);
         FirstHop outbound = proxy;
         FirstHop hop = outbound != null && !request.getMethod().equals(Request.REGISTER) ? outbound : registrar;
-        FirstHopRouter.tie(request, new HopImpl(hop.host(), hop.port(), hop.transport().token()));
+        FirstHopRouter.tie(
+                request, new HopImpl(hop.host(), hop.port(), hop.transport().token()));
         ClientTransaction transaction = opened().provider().getNewClientTransaction(request);
         transaction.setApplicationData(onExecutor(sink));
         transaction.sendRequest();

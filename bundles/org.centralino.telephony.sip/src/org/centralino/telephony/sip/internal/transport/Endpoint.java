@@ -37,8 +37,7 @@ public record Endpoint(SipProvider provider, ListeningPoint point, Transport tra
     /** A Via that asks for symmetric responses (RFC 3581). */
     public ViaHeader via() {
         try {
-            ViaHeader via =
-                    Messages.HEADERS.createViaHeader(bracketed(), point.getPort(), transport.token(), null);
+            ViaHeader via = Messages.HEADERS.createViaHeader(bracketed(), point.getPort(), transport.token(), null);
             via.setRPort();
             return via;
         } catch (ParseException | InvalidArgumentException e) {

@@ -72,8 +72,8 @@ public final class SipTransports implements AutoCloseable {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                ListeningPoint point =
-                        running.createListeningPoint(local.getHostAddress(), freePort(local, transport), transport.token());
+                ListeningPoint point = running.createListeningPoint(
+                        local.getHostAddress(), freePort(local, transport), transport.token());
                 SipProvider provider = running.createSipProvider(point);
                 provider.addSipListener(listener);
                 return new Endpoint(provider, point, transport);
