@@ -1,0 +1,146 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony.sip.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * The far side of a test: a datagram socket that a test reads messages from and writes messages to, byte by byte, so
+ * that it can say what no stack would. Answers REGISTER by itself unless told not to.
+ */
+public final class Exchange implements AutoCloseable {
+
+    private static final long DEADLINE_S = 10;
+
+    private final DatagramSocket socket;
+    private final BlockingQueue<SipText> received = new LinkedBlockingQueue<>();
+    private final BlockingQueue<SipText> registers = new LinkedBlockingQueue<>();
+    private volatile boolean registrar = true;
+    private volatile int expires = 300;
+    private volatile @Nullable SocketAddress peer;
+
+    public Exchange() throws IOException {
+        socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        Thread reader = new Thread(this::read, "exchange");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** {@code sip:127.0.0.1:port}. */
+    public String uri() {
+        return "sip:127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    /** From now on REGISTER waits for the test's own answer. */
+    public void leaveRegistersToTheTest() {
+        registrar = false;
+    }
+
+    public void grant(int seconds) {
+        expires = seconds;
+    }
+
+    private void read() {
+        byte[] buffer = new byte[65536];
+        while (!socket.isClosed()) {
+            try {
+                DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+                socket.receive(packet);
+                peer = packet.getSocketAddress();
+                SipText message =
+                        new SipText(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8));
+                if (message.startLine().startsWith("REGISTER ")) {
+                    registers.add(message);
+                    if (registrar) {
+                        reply(message, 200, "OK", "Contact: " + message.header("Contact") + "\r\nExpires: " + expires);
+                    }
+                } else {
+                    received.add(message);
+                }
+            } catch (SocketException e) {
+                return;
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** The next message other than REGISTER; it must begin with {@code start}. */
+    public SipText expect(String start) throws InterruptedException {
+        SipText message = received.poll(DEADLINE_S, TimeUnit.SECONDS);
+        assertThat(message).as("a message that begins with " + start).isNotNull();
+        assertThat(message.startLine()).startsWith(start);
+        return message;
+    }
+
+    /** The next message that begins with {@code start}, whatever comes before it. */
+    public SipText await(String start) throws InterruptedException {
+        while (true) {
+            SipText message = received.poll(DEADLINE_S, TimeUnit.SECONDS);
+            assertThat(message).as("a message that begins with " + start).isNotNull();
+            if (message.startLine().startsWith(start)) {
+                return message;
+            }
+        }
+    }
+
+    public SipText expectRegister() throws InterruptedException {
+        SipText message = registers.poll(DEADLINE_S, TimeUnit.SECONDS);
+        assertThat(message).as("REGISTER").isNotNull();
+        return message;
+    }
+
+    /** Whether nothing but REGISTER comes for that long. */
+    public boolean isQuietFor(long ms) throws InterruptedException {
+        return received.poll(ms, TimeUnit.MILLISECONDS) == null;
+    }
+
+    /** Answers {@code request}. */
+    public void reply(SipText request, int status, String phrase, String headers) {
+        reply(request, status, phrase, headers, "");
+    }
+
+    /** Answers {@code request} with a body of a session description, when {@code sdp} is not empty. */
+    public void reply(SipText request, int status, String phrase, String headers, String sdp) {
+        send(request.response(status, phrase, headers, sdp));
+    }
+
+    /** Writes {@code text} to whom we last heard. */
+    public void send(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        SocketAddress to = peer;
+        assertThat(to).as("somebody to write to").isNotNull();
+        try {
+            socket.send(new DatagramPacket(bytes, bytes.length, to));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A session description of the far side. */
+    public static String sdp(String address, String direction) {
+        return "v=0\r\no=far 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 " + address + "\r\nt=0 0\r\n"
+                + "m=audio 50000 RTP/AVP 8 101\r\na=rtpmap:8 PCMA/8000\r\na=rtpmap:101 telephone-event/8000\r\n"
+                + "a=fmtp:101 0-15\r\na=" + direction + "\r\n";
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}

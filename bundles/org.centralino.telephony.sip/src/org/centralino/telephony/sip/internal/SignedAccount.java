@@ -1,0 +1,86 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony.sip.internal;
+
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import org.centralino.telephony.Account;
+import org.centralino.telephony.Registration;
+import org.centralino.telephony.sip.internal.registration.RegistrationClient;
+import org.centralino.telephony.sip.internal.transport.AccountLine;
+import org.centralino.telephony.sip.internal.transport.SipTransports;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** An account in use: its line and its registration. */
+final class SignedAccount {
+
+    private final Account account;
+    private final BiConsumer<String, Registration> listener;
+    private final @Nullable AccountLine line;
+    private final @Nullable RegistrationClient registration;
+    private volatile Registration state;
+    private boolean started;
+
+    /** @param listener told of every change with the account's address, on any thread */
+    SignedAccount(Account account, SipTransports transports, BiConsumer<String, Registration> listener) {
+        this.account = account;
+        this.listener = listener;
+        AccountLine own = null;
+        Registration first = new Registration.Registering();
+        try {
+            own = new AccountLine(account, Threads.single("sip " + account.address()));
+        } catch (IllegalArgumentException e) {
+            String reason = e.getMessage();
+            first = new Registration.NotRegistered(reason == null ? "Bad account" : reason, Instant.now(), false);
+        }
+        line = own;
+        state = first;
+        registration = own == null ? null : new RegistrationClient(own, transports, this::changed);
+    }
+
+    Account account() {
+        return account;
+    }
+
+    String address() {
+        return account.address();
+    }
+
+    Registration state() {
+        return state;
+    }
+
+    /** Null when the account cannot be read. */
+    @Nullable
+    AccountLine line() {
+        return line;
+    }
+
+    /** Registers; a second time does nothing. */
+    void signIn() {
+        if (started) {
+            return;
+        }
+        started = true;
+        RegistrationClient own = registration;
+        if (own == null) {
+            listener.accept(account.address(), state);
+        } else {
+            own.start();
+        }
+    }
+
+    /** Unregisters; {@code done} is run when that is over. */
+    void signOut(Runnable done) {
+        RegistrationClient own = registration;
+        if (own == null) {
+            done.run();
+        } else {
+            own.stop(done);
+        }
+    }
+
+    private void changed(Registration next) {
+        state = next;
+        listener.accept(account.address(), next);
+    }
+}

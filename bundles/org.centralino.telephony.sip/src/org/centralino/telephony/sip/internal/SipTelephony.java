@@ -1,0 +1,222 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony.sip.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.sip.ServerTransaction;
+import org.centralino.media.CallStatistics;
+import org.centralino.media.MediaService;
+import org.centralino.telephony.Account;
+import org.centralino.telephony.AccountService;
+import org.centralino.telephony.Call;
+import org.centralino.telephony.CallListener;
+import org.centralino.telephony.CallService;
+import org.centralino.telephony.DialString;
+import org.centralino.telephony.EndReason;
+import org.centralino.telephony.Registration;
+import org.centralino.telephony.RegistrationListener;
+import org.centralino.telephony.sip.internal.call.Calls;
+import org.centralino.telephony.sip.internal.session.CallerId;
+import org.centralino.telephony.sip.internal.session.RequestDispatcher;
+import org.centralino.telephony.sip.internal.transport.AccountLine;
+import org.centralino.telephony.sip.internal.transport.SipTransports;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The telephony services: posts commands to the call event loop, tells listeners what came of them. */
+@Component(immediate = true)
+public final class SipTelephony implements AccountService, CallService, RequestDispatcher.Accounts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SipTelephony.class);
+    private static final long FAREWELL_MS = 800;
+
+    private final ScheduledThreadPoolExecutor loop = Threads.single("calls");
+    private final Audience<CallListener, Call> callListeners = new Audience<>(CallListener::callChanged, Call::id);
+    private final Audience<RegistrationListener, AccountChange> registrationListeners = new Audience<>(
+            (listener, change) -> listener.registrationChanged(change.address(), change.state()),
+            AccountChange::address);
+    private final SipTransports transports =
+            new SipTransports(new RequestDispatcher(this, Threads.single("strangers")));
+    private final Calls calls;
+    private final Map<String, SignedAccount> signedIn = new LinkedHashMap<>();
+    private volatile List<SignedAccount> current = List.of();
+
+    private record AccountChange(String address, Registration state) {}
+
+    @Activate
+    public SipTelephony(@Reference MediaService media) {
+        calls = new Calls(loop, media, callListeners::tell);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addCallListener(CallListener listener) {
+        loop.execute(() -> callListeners.add(listener, calls.standing()));
+    }
+
+    void removeCallListener(CallListener listener) {
+        callListeners.remove(listener);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addRegistrationListener(RegistrationListener listener) {
+        loop.execute(() -> registrationListeners.add(
+                listener,
+                current.stream()
+                        .map(each -> new AccountChange(each.address(), each.state()))
+                        .toList()));
+    }
+
+    void removeRegistrationListener(RegistrationListener listener) {
+        registrationListeners.remove(listener);
+    }
+
+    @Override
+    public void use(List<Account> accounts) {
+        List<Account> wanted = List.copyOf(accounts);
+        loop.execute(() -> {
+            Map<String, SignedAccount> before = new LinkedHashMap<>(signedIn);
+            signedIn.clear();
+            for (Account account : wanted) {
+                SignedAccount known = Lookup.in(before, account.address());
+                if (known != null && known.account().equals(account)) {
+                    before.remove(account.address());
+                    signedIn.put(account.address(), known);
+                } else {
+                    signedIn.put(account.address(), new SignedAccount(account, transports, this::registrationChanged));
+                }
+            }
+            before.values().forEach(gone -> gone.signOut(() -> {}));
+            current = List.copyOf(signedIn.values());
+            signedIn.values().forEach(SignedAccount::signIn);
+        });
+    }
+
+    private void registrationChanged(String address, Registration state) {
+        loop.execute(() -> registrationListeners.tell(new AccountChange(address, state)));
+    }
+
+    @Override
+    public Map<String, Registration> registrations() {
+        Map<String, Registration> states = new LinkedHashMap<>();
+        current.forEach(each -> states.put(each.address(), each.state()));
+        return states;
+    }
+
+    @Override
+    public String dial(String target) {
+        List<SignedAccount> accounts = current;
+        AccountLine line = accounts.isEmpty() ? null : accounts.get(0).line();
+        String uri = DialString.toUri(target, line == null ? "unknown.invalid" : line.domain());
+        if (uri == null) {
+            throw new IllegalArgumentException("Nothing that can be dialled: " + target);
+        }
+        String id = Calls.newId();
+        if (line == null || line.endpoint() == null) {
+            EndReason reason = new EndReason(EndReason.Kind.NOT_ALLOWED, 0, "Not signed in");
+            String account = accounts.isEmpty() ? "" : accounts.get(0).address();
+            loop.execute(() -> calls.stillborn(id, account, CallerId.callee(uri), reason));
+        } else {
+            loop.execute(() -> calls.dial(id, line, uri));
+        }
+        return id;
+    }
+
+    @Override
+    public void answer(String callId) {
+        loop.execute(() -> calls.answer(callId));
+    }
+
+    @Override
+    public void decline(String callId) {
+        loop.execute(() -> calls.decline(callId));
+    }
+
+    @Override
+    public void hangUp(String callId) {
+        loop.execute(() -> calls.hangUp(callId));
+    }
+
+    @Override
+    public void setMicrophoneOff(String callId, boolean off) {
+        loop.execute(() -> calls.setMicrophoneOff(callId, off));
+    }
+
+    @Override
+    public void startTone(String callId, char tone) {
+        if ("0123456789*#ABCD".indexOf(tone) < 0) {
+            throw new IllegalArgumentException("Not a keypad tone");
+        }
+        loop.execute(() -> calls.startTone(callId, tone));
+    }
+
+    @Override
+    public void stopTone(String callId) {
+        loop.execute(() -> calls.stopTone(callId));
+    }
+
+    @Override
+    public List<Call> calls() {
+        return calls.standing();
+    }
+
+    @Override
+    public @Nullable CallStatistics statistics(String callId) {
+        return calls.statistics(callId);
+    }
+
+    @Override
+    public @Nullable AccountLine lineOf(@Nullable String user) {
+        for (SignedAccount account : current) {
+            AccountLine line = account.line();
+            if (line != null && line.user().equals(user)) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void offered(AccountLine line, ServerTransaction transaction) {
+        calls.offered(line, transaction);
+    }
+
+    /** Hangs up, signs out and stops the stack, within a second. */
+    @Deactivate
+    void deactivate() {
+        List<SignedAccount> leaving = new ArrayList<>(current);
+        CountDownLatch farewells = new CountDownLatch(leaving.size());
+        try {
+            loop.submit(() -> {
+                        calls.hangUpAll();
+                        leaving.forEach(account -> account.signOut(farewells::countDown));
+                    })
+                    .get(FAREWELL_MS, TimeUnit.MILLISECONDS);
+            if (!farewells.await(FAREWELL_MS, TimeUnit.MILLISECONDS)) {
+                LOG.warn("Not all accounts could be signed out");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException
+                | java.util.concurrent.TimeoutException
+                | RejectedExecutionException e) {
+            LOG.warn("Signing out was cut short", e);
+        }
+        transports.close();
+        loop.shutdownNow();
+        callListeners.clear();
+        registrationListeners.clear();
+    }
+}

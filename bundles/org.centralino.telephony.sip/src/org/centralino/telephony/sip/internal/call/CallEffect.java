@@ -1,0 +1,41 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony.sip.internal.call;
+
+/** What a call does in consequence of an event, in the order given. */
+public enum CallEffect {
+    /** Bind ports for sound; MediaOpened or MediaFailed follows. */
+    OPEN_MEDIA,
+    /** Sound runs as agreed. */
+    START_MEDIA,
+    /** Free ports and nodes. */
+    CLOSE_MEDIA,
+    /** Join microphone and speaker to this call and part them from the others. */
+    TAKE_VOICE,
+    /** Join the speaker alone: early media, before an answer. */
+    HEAR,
+    SEND_INVITE,
+    SEND_CANCEL,
+    SEND_ACK,
+    SEND_RINGING,
+    /** 200 to the INVITE. */
+    SEND_OK,
+    /** 603: the operator does not want it. */
+    SEND_DECLINE,
+    /** 480: nobody answered. */
+    SEND_UNAVAILABLE,
+    /** 500: no sound is possible. */
+    SEND_ERROR,
+    SEND_BYE,
+    RINGBACK_ON,
+    RINGBACK_OFF,
+    RINGER_ON,
+    RINGER_OFF,
+    BUSY_TONE,
+    /** RangTooLong is due in three minutes. */
+    ARM_RING_TIMER,
+    /** Lost is due when a CANCEL is not answered by a final response (RFC 3261, 9.1). */
+    ARM_CANCEL_TIMER,
+    DISARM_TIMER,
+    /** Nothing follows: forget the call. */
+    FORGET
+}

@@ -1,0 +1,256 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony.sip.internal.call;
+
+import static org.centralino.telephony.sip.internal.call.CallEffect.*;
+
+import java.util.List;
+import org.centralino.telephony.CallState;
+import org.centralino.telephony.EndReason;
+import org.centralino.telephony.EndReason.Kind;
+
+/**
+ * The life of a call as a pure function: a state and an event give the next state and effects. An event that has no
+ * meaning in a state changes nothing, so late and repeated messages are harmless.
+ *
+ * @param phase where the call is
+ * @param visible what people see of it; once Ended it stays as it is
+ */
+public record CallMachine(Phase phase, CallState visible) {
+
+    /** Where a call is, in more detail than people see. */
+    public enum Phase {
+        /** Outgoing, ports are being bound. */
+        PREPARING,
+        /** INVITE sent, nothing above 100 heard. */
+        CALLING,
+        /** The far side is alerted. */
+        RINGING,
+        /** The far side is alerted and heard. */
+        EARLY,
+        /** We gave up; a final response is awaited. */
+        GIVING_UP,
+        /** Incoming, ports are being bound. */
+        ALERTING,
+        /** Incoming, could be answered at once. */
+        OFFERED,
+        /** Answered by the operator before ports were bound. */
+        ANSWERING,
+        /** 200 sent, its ACK is awaited. */
+        CONFIRMING,
+        /** Hung up by us before the ACK came: BYE must wait for it (RFC 3261, 15). */
+        PARTING,
+        CONNECTED,
+        OVER
+    }
+
+    /**
+     * The next state and what is to be done.
+     *
+     * @param next the state after the event
+     * @param effects in order
+     */
+    public record Step(CallMachine next, List<CallEffect> effects) {}
+
+    /** A call that the operator makes. */
+    public static Step dial() {
+        return new Step(new CallMachine(Phase.PREPARING, new CallState.Dialing()), List.of(OPEN_MEDIA));
+    }
+
+    /** A call that came in. */
+    public static Step offered() {
+        return new Step(
+                new CallMachine(Phase.ALERTING, new CallState.Incoming()),
+                List.of(SEND_RINGING, RINGER_ON, ARM_RING_TIMER, OPEN_MEDIA));
+    }
+
+    /** What {@code event} makes of this state. */
+    public Step on(CallEvent event) {
+        return switch (phase) {
+            case PREPARING -> preparing(event);
+            case CALLING, RINGING, EARLY -> inviting(event);
+            case GIVING_UP -> givingUp(event);
+            case ALERTING, OFFERED, ANSWERING -> incoming(event);
+            case CONFIRMING, CONNECTED -> connected(event);
+            case PARTING -> parting(event);
+            case OVER -> same();
+        };
+    }
+
+    private Step preparing(CallEvent event) {
+        return switch (event) {
+            case CallEvent.MediaOpened e -> to(Phase.CALLING, visible, SEND_INVITE);
+            case CallEvent.MediaFailed e -> over(Kind.FAILED, "No port for sound", CLOSE_MEDIA, FORGET);
+            case CallEvent.HangUp e -> over(Kind.CANCELLED, "", CLOSE_MEDIA, FORGET);
+            default -> same();
+        };
+    }
+
+    private Step inviting(CallEvent event) {
+        return switch (event) {
+            case CallEvent.Progressed e -> progressed(e.earlyMedia());
+            case CallEvent.Accepted e
+            when e.agreed() ->
+                to(
+                        Phase.CONNECTED,
+                        new CallState.Active(false, e.heldByPeer()),
+                        SEND_ACK,
+                        DISARM_TIMER,
+                        RINGBACK_OFF,
+                        START_MEDIA,
+                        TAKE_VOICE);
+            case CallEvent.Accepted e ->
+                over(
+                        Kind.NOT_ACCEPTABLE,
+                        "No sound in common",
+                        SEND_ACK,
+                        SEND_BYE,
+                        DISARM_TIMER,
+                        RINGBACK_OFF,
+                        CLOSE_MEDIA,
+                        FORGET);
+            case CallEvent.Refused e -> refused(e.reason());
+            case CallEvent.MediaFailed e -> giveUp(new EndReason(Kind.FAILED, 0, "Sound failed"));
+            case CallEvent.RangTooLong e -> giveUp(new EndReason(Kind.NO_ANSWER, 0, "Rang for too long"));
+            case CallEvent.HangUp e -> giveUp(new EndReason(Kind.CANCELLED, 0, ""));
+            default -> same();
+        };
+    }
+
+    private Step progressed(boolean earlyMedia) {
+        if (phase == Phase.EARLY) {
+            return same();
+        }
+        CallEffect timer = phase == Phase.CALLING ? ARM_RING_TIMER : null;
+        if (earlyMedia) {
+            CallState ringing = new CallState.Ringing(true);
+            return timer == null
+                    ? to(Phase.EARLY, ringing, RINGBACK_OFF, START_MEDIA, HEAR)
+                    : to(Phase.EARLY, ringing, timer, START_MEDIA, HEAR);
+        }
+        return timer == null ? same() : to(Phase.RINGING, new CallState.Ringing(false), timer, RINGBACK_ON);
+    }
+
+    private Step refused(EndReason reason) {
+        CallState ended = new CallState.Ended(reason);
+        return reason.kind() == Kind.BUSY
+                ? to(Phase.OVER, ended, DISARM_TIMER, RINGBACK_OFF, CLOSE_MEDIA, BUSY_TONE, FORGET)
+                : to(Phase.OVER, ended, DISARM_TIMER, RINGBACK_OFF, CLOSE_MEDIA, FORGET);
+    }
+
+    private Step giveUp(EndReason reason) {
+        return to(
+                Phase.GIVING_UP,
+                new CallState.Ended(reason),
+                RINGBACK_OFF,
+                CLOSE_MEDIA,
+                SEND_CANCEL,
+                DISARM_TIMER,
+                ARM_CANCEL_TIMER);
+    }
+
+    /** The 200 may have crossed our CANCEL: then there is a session, to be ended (RFC 3261, 9.1). */
+    private Step givingUp(CallEvent event) {
+        return switch (event) {
+            case CallEvent.Accepted e -> to(Phase.OVER, visible, SEND_ACK, SEND_BYE, DISARM_TIMER, FORGET);
+            case CallEvent.Refused e -> to(Phase.OVER, visible, DISARM_TIMER, FORGET);
+            case CallEvent.Lost e -> to(Phase.OVER, visible, DISARM_TIMER, FORGET);
+            default -> same();
+        };
+    }
+
+    private Step incoming(CallEvent event) {
+        return switch (event) {
+            case CallEvent.MediaOpened e when phase == Phase.ALERTING -> to(Phase.OFFERED, visible);
+            case CallEvent.MediaOpened e when phase == Phase.ANSWERING -> answer();
+            case CallEvent.Answer e when phase == Phase.ALERTING -> to(Phase.ANSWERING, visible, RINGER_OFF);
+            case CallEvent.Answer e when phase == Phase.OFFERED -> answer();
+            case CallEvent.HangUp e -> end(Kind.DECLINED, 603, "Decline", SEND_DECLINE);
+            case CallEvent.MediaFailed e -> end(Kind.FAILED, 500, "No port for sound", SEND_ERROR);
+            case CallEvent.RangTooLong e -> end(Kind.MISSED, 480, "Nobody answered", SEND_UNAVAILABLE);
+            case CallEvent.Cancelled e ->
+                over(
+                        e.answeredElsewhere() ? Kind.ANSWERED_ELSEWHERE : Kind.MISSED,
+                        "",
+                        RINGER_OFF,
+                        CLOSE_MEDIA,
+                        DISARM_TIMER,
+                        FORGET);
+            case CallEvent.Lost e -> over(Kind.NETWORK, e.phrase(), RINGER_OFF, CLOSE_MEDIA, DISARM_TIMER, FORGET);
+            default -> same();
+        };
+    }
+
+    private Step answer() {
+        return to(
+                Phase.CONFIRMING,
+                new CallState.Active(false, false),
+                SEND_OK,
+                RINGER_OFF,
+                DISARM_TIMER,
+                START_MEDIA,
+                TAKE_VOICE);
+    }
+
+    private Step end(Kind kind, int status, String phrase, CallEffect response) {
+        return to(
+                Phase.OVER,
+                new CallState.Ended(new EndReason(kind, status, phrase)),
+                response,
+                RINGER_OFF,
+                CLOSE_MEDIA,
+                DISARM_TIMER,
+                FORGET);
+    }
+
+    private Step connected(CallEvent event) {
+        boolean confirmed = phase == Phase.CONNECTED;
+        return switch (event) {
+            case CallEvent.Confirmed e
+            when !confirmed ->
+                e.agreed()
+                        ? to(Phase.CONNECTED, visible, START_MEDIA)
+                        : over(Kind.NOT_ACCEPTABLE, "No sound in common", SEND_BYE, CLOSE_MEDIA, FORGET);
+            case CallEvent.NeverConfirmed e
+            when !confirmed -> over(Kind.NETWORK, "No ACK", SEND_BYE, CLOSE_MEDIA, FORGET);
+            case CallEvent.HangUp e ->
+                confirmed
+                        ? over(Kind.HUNG_UP, "", SEND_BYE, CLOSE_MEDIA, FORGET)
+                        : to(Phase.PARTING, ended(Kind.HUNG_UP, ""), CLOSE_MEDIA);
+            case CallEvent.PeerHungUp e -> over(Kind.PEER_HUNG_UP, "", CLOSE_MEDIA, FORGET);
+            case CallEvent.Changed e -> to(phase, new CallState.Active(heldByUs(), e.heldByPeer()), START_MEDIA);
+            case CallEvent.MediaFailed e -> over(Kind.FAILED, "Sound failed", SEND_BYE, CLOSE_MEDIA, FORGET);
+            case CallEvent.Lost e -> over(Kind.NETWORK, e.phrase(), SEND_BYE, CLOSE_MEDIA, FORGET);
+            default -> same();
+        };
+    }
+
+    private Step parting(CallEvent event) {
+        return switch (event) {
+            case CallEvent.Confirmed e -> to(Phase.OVER, visible, SEND_BYE, FORGET);
+            case CallEvent.NeverConfirmed e -> to(Phase.OVER, visible, SEND_BYE, FORGET);
+            case CallEvent.PeerHungUp e -> to(Phase.OVER, visible, FORGET);
+            case CallEvent.Lost e -> to(Phase.OVER, visible, FORGET);
+            default -> same();
+        };
+    }
+
+    private boolean heldByUs() {
+        return visible instanceof CallState.Active active && active.heldByUs();
+    }
+
+    private Step same() {
+        return new Step(this, List.of());
+    }
+
+    private static Step to(Phase phase, CallState visible, CallEffect... effects) {
+        return new Step(new CallMachine(phase, visible), List.of(effects));
+    }
+
+    private static Step over(Kind kind, String phrase, CallEffect... effects) {
+        return to(Phase.OVER, ended(kind, phrase), effects);
+    }
+
+    private static CallState ended(Kind kind, String phrase) {
+        return new CallState.Ended(new EndReason(kind, 0, phrase));
+    }
+}

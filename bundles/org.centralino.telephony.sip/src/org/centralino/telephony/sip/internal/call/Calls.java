@@ -1,0 +1,203 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony.sip.internal.call;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javax.sip.ServerTransaction;
+import javax.sip.message.Request;
+import org.centralino.media.CallStatistics;
+import org.centralino.media.MediaService;
+import org.centralino.telephony.Call;
+import org.centralino.telephony.CallState;
+import org.centralino.telephony.EndReason;
+import org.centralino.telephony.Party;
+import org.centralino.telephony.sip.internal.Lookup;
+import org.centralino.telephony.sip.internal.sdp.OfferAnswer;
+import org.centralino.telephony.sip.internal.sdp.SdpException;
+import org.centralino.telephony.sip.internal.session.CallerId;
+import org.centralino.telephony.sip.internal.session.ServerInvite;
+import org.centralino.telephony.sip.internal.transport.AccountLine;
+import org.centralino.telephony.sip.internal.transport.Messages;
+import org.eclipse.jdt.annotation.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All calls, and which of them has the voice. Confined to the call event loop except where said. */
+public final class Calls {
+
+    private static final AtomicLong IDS = new AtomicLong();
+    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+    private static final int MOST_CALLS = 64;
+
+    private final ScheduledExecutorService loop;
+    private final MediaService media;
+    private final Consumer<Call> listener;
+    private final Map<String, LiveCall> live = new LinkedHashMap<>();
+    private final Map<String, Call> told = new LinkedHashMap<>();
+    private volatile List<Call> standing = List.of();
+    private volatile Map<String, LiveCall> byId = Map.of();
+
+    /** @param listener told of every change, on the loop */
+    public Calls(ScheduledExecutorService loop, MediaService media, Consumer<Call> listener) {
+        this.loop = loop;
+        this.media = media;
+        this.listener = listener;
+    }
+
+    ScheduledExecutorService loop() {
+        return loop;
+    }
+
+    MediaService media() {
+        return media;
+    }
+
+    /** A new id; may be called on any thread. */
+    public static String newId() {
+        return Long.toString(IDS.incrementAndGet());
+    }
+
+    /** Calls {@code target}, a URI. */
+    public void dial(String id, AccountLine line, String target) {
+        begin(new LiveCall(id, line, target, CallerId.callee(target), this));
+    }
+
+    /** Tells of a call that could not even begin. */
+    public void stillborn(String id, String account, Party remote, EndReason reason) {
+        Instant now = Instant.now();
+        listener.accept(new Call(id, account, true, remote, new CallState.Ended(reason), false, null, now, null, now));
+    }
+
+    /** Takes an INVITE, or refuses one that could never be answered; called on the line's executor. */
+    public void offered(AccountLine line, ServerTransaction transaction) {
+        Request request = transaction.getRequest();
+        Party caller = CallerId.caller(request);
+        String offer = Messages.sdp(request);
+        loop.execute(() -> {
+            int refusal = live.size() >= MOST_CALLS ? 486 : isAnswerable(offer, line) ? 0 : 488;
+            LiveCall call = new LiveCall(
+                    newId(), line, caller, this, listening -> new ServerInvite(line, transaction, listening));
+            if (refusal == 0) {
+                begin(call);
+            } else {
+                call.refuse(refusal);
+            }
+        });
+    }
+
+    private boolean isAnswerable(@Nullable String offer, AccountLine line) {
+        try {
+            if (offer != null) {
+                OfferAnswer.check(offer, media.codecs(), line.account().codecs());
+            }
+            return true;
+        } catch (SdpException e) {
+            LOG.warn("{}: a call came in that cannot be answered: {}", line.account(), e.getMessage());
+            return false;
+        }
+    }
+
+    private void begin(LiveCall call) {
+        live.put(call.id(), call);
+        byId = Map.copyOf(live);
+        call.begin();
+    }
+
+    public void answer(String id) {
+        with(id, call -> call.feed(new CallEvent.Answer()));
+    }
+
+    /** Declines an incoming call; leaves any other as it is. */
+    public void decline(String id) {
+        with(id, call -> {
+            if (call.isIncoming()) {
+                call.feed(new CallEvent.HangUp());
+            }
+        });
+    }
+
+    public void hangUp(String id) {
+        with(id, call -> call.feed(new CallEvent.HangUp()));
+    }
+
+    /** Gives the microphone to the call, or takes it. A call without the voice that gets the microphone has the voice. */
+    public void setMicrophoneOff(String id, boolean off) {
+        with(id, call -> {
+            if (!call.isActive()) {
+                return;
+            }
+            if (!off && !call.hasVoice()) {
+                takeVoice(call);
+            } else {
+                call.setMicrophone(!off);
+            }
+        });
+    }
+
+    public void startTone(String id, char tone) {
+        with(id, call -> call.startTone(tone));
+    }
+
+    public void stopTone(String id) {
+        with(id, LiveCall::stopTone);
+    }
+
+    private void with(String id, Consumer<LiveCall> command) {
+        LiveCall call = Lookup.in(live, id);
+        if (call != null && !call.isEnded()) {
+            command.accept(call);
+        }
+    }
+
+    /** Ends all calls. */
+    public void hangUpAll() {
+        List.copyOf(live.values()).forEach(call -> call.feed(new CallEvent.HangUp()));
+    }
+
+    /** Calls that have not ended, oldest first; may be called on any thread. */
+    public List<Call> standing() {
+        return standing;
+    }
+
+    /** May be called on any thread. */
+    public @Nullable CallStatistics statistics(String id) {
+        LiveCall call = Lookup.in(byId, id);
+        return call == null ? null : call.statistics();
+    }
+
+    boolean someoneTalks(LiveCall but) {
+        return live.values().stream().anyMatch(call -> call != but && call.isActive() && call.hasVoice());
+    }
+
+    void takeVoice(LiveCall talker) {
+        for (LiveCall call : List.copyOf(live.values())) {
+            if (call != talker && call.isActive() && call.hasVoice()) {
+                call.loseVoice();
+            }
+        }
+        talker.gainVoice();
+    }
+
+    void changed(LiveCall call) {
+        Call snapshot = call.snapshot();
+        if (snapshot.equals(told.put(snapshot.id(), snapshot))) {
+            return;
+        }
+        List<Call> now = new ArrayList<>();
+        told.values().stream().filter(each -> !each.isEnded()).forEach(now::add);
+        standing = List.copyOf(now);
+        listener.accept(snapshot);
+    }
+
+    void forget(LiveCall call) {
+        live.remove(call.id());
+        byId = Map.copyOf(live);
+        loop.execute(() -> told.remove(call.id()));
+    }
+}

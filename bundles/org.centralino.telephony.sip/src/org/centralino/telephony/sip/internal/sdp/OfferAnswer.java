@@ -1,0 +1,246 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony.sip.internal.sdp;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.centralino.media.Codec;
+import org.centralino.media.RtpSession;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** Our side of offer and answer for one call (RFC 3264): one audio stream. Confined to one thread. */
+public final class OfferAnswer {
+
+    private static final int PTIME = 20;
+    private static final Pattern IP4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
+    private static final Pattern IP6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
+    private final String local;
+    private final int port;
+    private final Payloads payloads;
+    private final String sessionId = Long.toString(ThreadLocalRandom.current().nextLong(1, Integer.MAX_VALUE));
+    private long version;
+    private @Nullable String last;
+
+    /**
+     * @param local our address, a literal
+     * @param port our RTP port
+     * @param codecs what we can do
+     * @param names encoding names in order of preference; empty: the order of {@code codecs}
+     */
+    public OfferAnswer(String local, int port, List<Codec> codecs, List<String> names) {
+        this.local = local;
+        this.port = port;
+        this.payloads = new Payloads(Payloads.ordered(codecs, names));
+    }
+
+    /** Whether a call with this offer can be answered at all; throws with the reason when not. */
+    public static void check(String offer, List<Codec> codecs, List<String> names) throws SdpException {
+        new OfferAnswer("127.0.0.1", 9, codecs, names).answer(offer);
+    }
+
+    /** An offer of all our codecs. */
+    public String offer() {
+        List<String> formats = new ArrayList<>();
+        List<SdpAttribute> attributes = new ArrayList<>();
+        for (Map.Entry<Integer, Codec> entry : payloads.codecs().entrySet()) {
+            describe(entry.getKey().toString(), entry.getValue(), formats, attributes);
+        }
+        describeEvents(Integer.toString(Payloads.TELEPHONE_EVENT_TYPE), formats, attributes);
+        attributes.add(new SdpAttribute("ptime", Integer.toString(PTIME)));
+        attributes.add(new SdpAttribute(Direction.SENDRECV.token(), ""));
+        return write(List.of(new MediaDescription("audio", port, "RTP/AVP", formats, null, attributes)));
+    }
+
+    /** Takes the far side's answer to {@link #offer}. */
+    public Agreement answered(String answer) throws SdpException {
+        SessionDescription theirs = SdpParser.parse(answer);
+        if (theirs.media().isEmpty() || !isAudio(theirs.media().get(0))) {
+            throw new SdpException("The answer refuses sound");
+        }
+        MediaDescription media = theirs.media().get(0);
+        for (String format : media.formats()) {
+            String map = Payloads.rtpmap(media, format);
+            for (Map.Entry<Integer, Codec> ours : payloads.codecs().entrySet()) {
+                if (map != null && Payloads.matches(ours.getValue(), map)) {
+                    return agree(theirs, media, ours.getValue(), format, ours.getKey(), Payloads.TELEPHONE_EVENT_TYPE);
+                }
+            }
+        }
+        throw new SdpException("No codec in common");
+    }
+
+    /**
+     * Our answer with what it agrees to.
+     *
+     * @param sdp for the wire
+     * @param agreement for the leg
+     */
+    public record Answer(String sdp, Agreement agreement) {}
+
+    /** Answers an offer of the far side: the first audio stream with a codec in common, all others refused. */
+    public Answer answer(String offer) throws SdpException {
+        SessionDescription theirs = SdpParser.parse(offer);
+        List<MediaDescription> answers = new ArrayList<>();
+        Agreement agreement = null;
+        for (MediaDescription media : theirs.media()) {
+            Choice choice = agreement == null && isAudio(media) ? choose(media) : null;
+            if (choice == null) {
+                answers.add(new MediaDescription(
+                        media.type(), 0, media.protocol(), media.formats().subList(0, 1), null, List.of()));
+                continue;
+            }
+            int number = SdpParser.number(choice.format, 127);
+            String event = eventFormat(media);
+            int eventNumber = event == null ? -1 : SdpParser.number(event, 127);
+            agreement = agree(theirs, media, choice.codec, choice.format, number, eventNumber);
+            answers.add(describe(media, choice, event, agreement));
+        }
+        if (agreement == null) {
+            throw new SdpException("No codec in common");
+        }
+        return new Answer(write(answers), agreement);
+    }
+
+    private record Choice(Codec codec, String format) {}
+
+    private @Nullable Choice choose(MediaDescription media) {
+        for (Codec codec : payloads.codecs().values()) {
+            for (String format : media.formats()) {
+                String map = Payloads.rtpmap(media, format);
+                if (map != null && Payloads.matches(codec, map)) {
+                    return new Choice(codec, format);
+                }
+            }
+        }
+        return null;
+    }
+
+    private MediaDescription describe(
+            MediaDescription media, Choice choice, @Nullable String event, Agreement agreement) {
+        List<String> formats = new ArrayList<>();
+        List<SdpAttribute> attributes = new ArrayList<>();
+        describe(choice.format, choice.codec, formats, attributes);
+        if (event != null) {
+            describeEvents(event, formats, attributes);
+        }
+        attributes.add(new SdpAttribute("ptime", Integer.toString(PTIME)));
+        RtpSession session = agreement.session();
+        attributes.add(
+                new SdpAttribute(Direction.of(session.send(), session.receive()).token(), ""));
+        return new MediaDescription("audio", port, media.protocol(), formats, null, attributes);
+    }
+
+    private static void describe(String format, Codec codec, List<String> formats, List<SdpAttribute> attributes) {
+        formats.add(format);
+        attributes.add(new SdpAttribute("rtpmap", format + " " + Payloads.mapping(codec)));
+        if (!codec.fmtp().isEmpty()) {
+            attributes.add(new SdpAttribute("fmtp", format + " " + codec.fmtp()));
+        }
+    }
+
+    private static void describeEvents(String format, List<String> formats, List<SdpAttribute> attributes) {
+        formats.add(format);
+        attributes.add(new SdpAttribute("rtpmap", format + " " + Payloads.TELEPHONE_EVENT + "/8000"));
+        attributes.add(new SdpAttribute("fmtp", format + " 0-15"));
+    }
+
+    private static @Nullable String eventFormat(MediaDescription media) {
+        for (String format : media.formats()) {
+            String map = Payloads.rtpmap(media, format);
+            if (map != null && Payloads.isTelephoneEvent(map)) {
+                return format;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isAudio(MediaDescription media) {
+        return media.type().equals("audio")
+                && media.port() > 0
+                && (media.protocol().equals("RTP/AVP") || media.protocol().equals("RTP/AVPF"));
+    }
+
+    private static Agreement agree(
+            SessionDescription theirs,
+            MediaDescription media,
+            Codec codec,
+            String sendFormat,
+            int receiveType,
+            int ourEventType)
+            throws SdpException {
+        String address = media.address() == null ? theirs.address() : media.address();
+        if (address == null) {
+            throw new SdpException("No c= line");
+        }
+        InetAddress host = literal(address);
+        Direction own = Direction.in(media.attributes());
+        Direction session = Direction.in(theirs.attributes());
+        Direction direction = own != null ? own : session != null ? session : Direction.SENDRECV;
+        // An address of all zeros is hold as RFC 2543 did it (RFC 3264, 8.4).
+        boolean send = direction.receives() && !host.isAnyLocalAddress();
+        boolean receive = direction.sends();
+        String event = eventFormat(media);
+        RtpSession rtp = new RtpSession(
+                new InetSocketAddress(host, media.port()),
+                rtcp(media, host),
+                codec,
+                SdpParser.number(sendFormat, 127),
+                receiveType,
+                event == null ? -1 : SdpParser.number(event, 127),
+                event == null ? -1 : ourEventType,
+                ptime(media),
+                send,
+                receive);
+        return new Agreement(rtp, !send);
+    }
+
+    private static @Nullable InetSocketAddress rtcp(MediaDescription media, InetAddress host) throws SdpException {
+        String rtcp = media.attribute("rtcp");
+        if (rtcp == null) {
+            return null;
+        }
+        String[] parts = rtcp.split(" +");
+        InetAddress own = parts.length == 4 ? literal(parts[3]) : host;
+        return new InetSocketAddress(own, SdpParser.number(parts[0], 65535));
+    }
+
+    private static int ptime(MediaDescription media) {
+        String ptime = media.attribute("ptime");
+        try {
+            int value = ptime == null ? PTIME : SdpParser.number(ptime, 1000);
+            return value >= 10 && value <= 120 && value % 10 == 0 ? value : PTIME;
+        } catch (SdpException e) {
+            return PTIME;
+        }
+    }
+
+    /** An address written in numbers: a name would have to be asked of a DNS server that a stranger chose. */
+    private static InetAddress literal(String address) throws SdpException {
+        if (!IP4.matcher(address).matches() && !IP6.matcher(address).matches()) {
+            throw new SdpException("Address is not written in numbers");
+        }
+        try {
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException e) {
+            throw new SdpException("Bad address");
+        }
+    }
+
+    private String write(List<MediaDescription> media) {
+        SessionDescription same =
+                new SessionDescription(sessionId, Long.toString(version), local, local, List.of(), media);
+        if (!same.toString().equals(last)) {
+            version++;
+        }
+        String text =
+                new SessionDescription(sessionId, Long.toString(version), local, local, List.of(), media).toString();
+        last = text;
+        return text;
+    }
+}

@@ -1,0 +1,214 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony.sip.internal.session;
+
+import java.text.ParseException;
+import java.util.Locale;
+import javax.sip.ClientTransaction;
+import javax.sip.Dialog;
+import javax.sip.DialogState;
+import javax.sip.InvalidArgumentException;
+import javax.sip.RequestEvent;
+import javax.sip.ResponseEvent;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.header.ContentTypeHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.centralino.telephony.sip.internal.transport.AccountLine;
+import org.centralino.telephony.sip.internal.transport.Endpoint;
+import org.centralino.telephony.sip.internal.transport.Messages;
+import org.centralino.telephony.sip.internal.transport.ResponseSink;
+import org.eclipse.jdt.annotation.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The session an INVITE sets up, whoever sent it (RFC 3261, 12 to 15). Confined to its line's executor. */
+public abstract class InviteSession {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InviteSession.class);
+
+    final AccountLine line;
+    final SessionListener listener;
+
+    @Nullable
+    Dialog dialog;
+
+    private @Nullable ServerTransaction reoffer;
+
+    InviteSession(AccountLine line, SessionListener listener) {
+        this.line = line;
+        this.listener = listener;
+    }
+
+    public AccountLine line() {
+        return line;
+    }
+
+    /** Ends the session (RFC 3261, 15.1.1). */
+    public void bye() {
+        inDialog(Request.BYE, null);
+    }
+
+    /** Sends a DTMF digit by INFO. */
+    public void sendDigit(char digit, int durationMs) {
+        inDialog(Request.INFO, "Signal=" + digit + "\r\nDuration=" + durationMs + "\r\n");
+    }
+
+    private void inDialog(String method, @Nullable String dtmf) {
+        Dialog current = dialog;
+        Endpoint endpoint = line.endpoint();
+        if (current == null || endpoint == null || current.getState() == DialogState.TERMINATED) {
+            return;
+        }
+        try {
+            send(current, endpoint, inDialogRequest(current, method, dtmf), new ResponseSink() {
+                private boolean answered;
+
+                @Override
+                public void onResponse(ResponseEvent event) {
+                    Response response = event.getResponse();
+                    int status = response.getStatusCode();
+                    boolean challenge =
+                            status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED;
+                    if (challenge && !answered) {
+                        answered = true;
+                        answerChallenge(current, endpoint, event, method, dtmf, this);
+                    } else if (status == 481 || status == 408) {
+                        listener.lost(status + " " + response.getReasonPhrase());
+                    }
+                }
+
+                @Override
+                public void onNoResponse(String why) {
+                    listener.lost(why);
+                }
+            });
+        } catch (SipException | ParseException e) {
+            LOG.warn("{}: {} not sent: {}", line.account(), method, e.getMessage());
+        }
+    }
+
+    private void answerChallenge(
+            Dialog current,
+            Endpoint endpoint,
+            ResponseEvent event,
+            String method,
+            @Nullable String dtmf,
+            ResponseSink sink) {
+        try {
+            Request refused = event.getClientTransaction().getRequest();
+            if (line.challenged(refused, event.getResponse())) {
+                Request again = inDialogRequest(current, method, dtmf);
+                line.authorize(again);
+                send(current, endpoint, again, sink);
+            }
+        } catch (SipException | ParseException e) {
+            LOG.warn("{}: {} not sent again: {}", line.account(), method, e.getMessage());
+        }
+    }
+
+    private static Request inDialogRequest(Dialog dialog, String method, @Nullable String dtmf)
+            throws SipException, ParseException {
+        Request request = dialog.createRequest(method);
+        Messages.sign(request);
+        if (dtmf != null) {
+            Messages.body(request, "application", "dtmf-relay", dtmf);
+        }
+        return request;
+    }
+
+    private void send(Dialog current, Endpoint endpoint, Request request, ResponseSink sink) throws SipException {
+        ClientTransaction transaction = endpoint.provider().getNewClientTransaction(request);
+        transaction.setApplicationData(line.onExecutor(sink));
+        current.sendRequest(transaction);
+    }
+
+    /** Takes a request of the far side within the session. */
+    public void onRequest(RequestEvent event, @Nullable ServerTransaction transaction) {
+        Request request = event.getRequest();
+        if (request.getMethod().equals(Request.ACK)) {
+            listener.confirmed(Messages.sdp(request));
+            return;
+        }
+        if (transaction == null) {
+            return;
+        }
+        switch (request.getMethod()) {
+            case Request.BYE -> {
+                respond(transaction, request, Response.OK);
+                onBye();
+                listener.peerHungUp();
+            }
+            case Request.INVITE -> onReinvite(request, transaction);
+            case Request.INFO -> respond(transaction, request, infoStatus(request));
+            default -> respond(transaction, request, OtherRequests.status(request.getMethod()));
+        }
+    }
+
+    /** The far side ended the session, perhaps before it was answered. */
+    void onBye() {
+        // An answered one needs nothing more.
+    }
+
+    private static int infoStatus(Request request) {
+        ContentTypeHeader type = (ContentTypeHeader) request.getHeader(ContentTypeHeader.NAME);
+        boolean dtmf = type == null
+                || type.getContentSubType().toLowerCase(Locale.ROOT).startsWith("dtmf");
+        return dtmf ? Response.OK : Response.UNSUPPORTED_MEDIA_TYPE;
+    }
+
+    private void onReinvite(Request request, ServerTransaction transaction) {
+        if (reoffer != null) {
+            respond(transaction, request, Response.SERVER_INTERNAL_ERROR);
+            return;
+        }
+        reoffer = transaction;
+        listener.reoffered(Messages.sdp(request));
+    }
+
+    /** Answers the INVITE that {@link SessionListener#reoffered} told of. */
+    public void answerReoffer(String sdp) {
+        ServerTransaction transaction = reoffer;
+        reoffer = null;
+        if (transaction != null) {
+            respondWithSession(transaction, transaction.getRequest(), sdp);
+        }
+    }
+
+    /** Refuses it; the session goes on as it was (RFC 3261, 14.2). */
+    public void refuseReoffer() {
+        ServerTransaction transaction = reoffer;
+        reoffer = null;
+        if (transaction != null) {
+            respond(transaction, transaction.getRequest(), Response.NOT_ACCEPTABLE_HERE);
+        }
+    }
+
+    final void respond(ServerTransaction transaction, Request request, int status) {
+        try {
+            Response response = response(request, status);
+            transaction.sendResponse(response);
+        } catch (SipException | InvalidArgumentException | ParseException e) {
+            LOG.debug("{}: {} to {} not sent", line.account(), status, request.getMethod(), e);
+        }
+    }
+
+    final void respondWithSession(ServerTransaction transaction, Request request, String sdp) {
+        try {
+            Response response = response(request, Response.OK);
+            response.setHeader(line.contact());
+            Messages.body(response, "application", "sdp", sdp);
+            transaction.sendResponse(response);
+        } catch (SipException | InvalidArgumentException | ParseException e) {
+            LOG.warn("{}: 200 to {} not sent: {}", line.account(), request.getMethod(), e.getMessage());
+            listener.lost("200 not sent");
+        }
+    }
+
+    /** A response to {@code request}, signed. */
+    Response response(Request request, int status) throws ParseException {
+        Response response = Messages.MESSAGES.createResponse(status, request);
+        Messages.sign(response);
+        return response;
+    }
+}

@@ -1,0 +1,36 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony.sip.internal.session;
+
+import org.centralino.telephony.EndReason;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** What a session tells the call it belongs to, on the executor of its account's line. Must not wait. */
+public interface SessionListener {
+
+    /** A provisional response above 100 to our INVITE. */
+    void progressed(@Nullable String sdp);
+
+    /** 2xx to our INVITE; it wants to be acknowledged. */
+    void accepted(@Nullable String sdp);
+
+    /** Our INVITE failed for good. */
+    void refused(EndReason reason);
+
+    /** The caller took its INVITE back, and has been answered. */
+    void cancelled(boolean answeredElsewhere);
+
+    /** ACK to a 2xx of ours; {@code sdp} is the answer where the 2xx made the offer. */
+    void confirmed(@Nullable String sdp);
+
+    /** No ACK came to a 2xx of ours. */
+    void neverConfirmed();
+
+    /** INVITE within the session; it wants an answer, or an offer where {@code sdp} is null. */
+    void reoffered(@Nullable String sdp);
+
+    /** BYE from the far side, and it has been answered. */
+    void peerHungUp();
+
+    /** The far side knows nothing of this dialog, or is silent. */
+    void lost(String phrase);
+}

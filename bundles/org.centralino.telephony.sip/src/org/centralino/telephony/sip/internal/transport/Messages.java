@@ -1,0 +1,62 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony.sip.internal.transport;
+
+import gov.nist.javax.sip.address.AddressFactoryImpl;
+import gov.nist.javax.sip.header.HeaderFactoryImpl;
+import gov.nist.javax.sip.message.MessageFactoryImpl;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.List;
+import javax.sip.address.AddressFactory;
+import javax.sip.header.ContentTypeHeader;
+import javax.sip.header.HeaderFactory;
+import javax.sip.header.UserAgentHeader;
+import javax.sip.message.Message;
+import javax.sip.message.MessageFactory;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** The stack's factories, and the parts that messages of ours have in common. */
+public final class Messages {
+
+    public static final AddressFactory ADDRESSES = new AddressFactoryImpl();
+    public static final HeaderFactory HEADERS = new HeaderFactoryImpl();
+    public static final MessageFactory MESSAGES = new MessageFactoryImpl();
+
+    /** What we take, for Allow. */
+    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO";
+
+    private Messages() {}
+
+    /** Adds User-Agent and Allow. */
+    public static void sign(Message message) {
+        try {
+            UserAgentHeader agent = HEADERS.createUserAgentHeader(List.of("Centralino"));
+            message.setHeader(agent);
+            message.setHeader(HEADERS.createAllowHeader(ALLOW));
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts a body in. */
+    public static void body(Message message, String type, String subtype, String text) {
+        try {
+            ContentTypeHeader contentType = HEADERS.createContentTypeHeader(type, subtype);
+            message.setContent(text.getBytes(StandardCharsets.UTF_8), contentType);
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The session description in {@code message}, null when it carries none. */
+    public static @Nullable String sdp(Message message) {
+        byte[] body = message.getRawContent();
+        ContentTypeHeader type = (ContentTypeHeader) message.getHeader(ContentTypeHeader.NAME);
+        if (body == null || body.length == 0 || type == null) {
+            return null;
+        }
+        boolean sdp = type.getContentType().equalsIgnoreCase("application")
+                && type.getContentSubType().equalsIgnoreCase("sdp");
+        return sdp ? new String(body, StandardCharsets.UTF_8) : null;
+    }
+}
