@@ -97,14 +97,14 @@ public final class CallDialog implements ResponseUser {
                 + "CSeq: 1 INVITE\r\n"
                 + "Max-Forwards: 70\r\n\r\n");
         invite.addHeader(Messages.via(node.port(), transport));
+        identify(invite, node, number, transport);
+        Messages.body(invite, SDP, offer);
         if (!replaces.isEmpty()) {
             invite.addHeader(Messages.header("Replaces", replaces));
         }
         ClientTransaction transaction = node.provider().getNewClientTransaction(invite);
         Dialog dialog = node.provider().getNewDialog(transaction);
         CallDialog call = new CallDialog(node, signalling, number, user, dialog, invite, transport);
-        call.identify(invite);
-        Messages.body(invite, SDP, offer);
         call.outgoing = transaction;
         transaction.setApplicationData(call);
         transaction.sendRequest();
@@ -169,11 +169,14 @@ public final class CallDialog implements ResponseUser {
     }
 
     private void identify(Message message) {
+        identify(message, node, number, transport);
+    }
+
+    private static void identify(Message message, SipNode node, String number, String transport) {
         message.setHeader(Messages.header(
                 ContactHeader.NAME,
                 "<sip:" + number + "@" + SipNode.HOST + ":" + node.port() + ";transport=" + transport + ">"));
-        message.setHeader(
-                Messages.header("Allow", "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, REFER, NOTIFY"));
+        message.setHeader(Messages.allow("INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, REFER, NOTIFY"));
         message.setHeader(Messages.header("Supported", "replaces"));
     }
 

@@ -78,6 +78,15 @@ public final class Messages {
         }
     }
 
+    /** @param methods separated by commas */
+    static Header allow(String methods) {
+        try {
+            return HEADERS.createAllowHeader(methods);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("no Allow header", e);
+        }
+    }
+
     public static SipURI uri(String text) throws ParseException {
         if (ADDRESSES.createURI(text) instanceof SipURI uri) {
             return uri;

@@ -43,8 +43,10 @@ final class StackEvents implements SipListenerExt {
         Request request = event.getRequest();
         RequestUser user = requests;
         try {
-            ServerTransaction transaction = event.getServerTransaction();
-            if (transaction == null && !Request.ACK.equals(request.getMethod())) {
+            // The stack wraps an ACK in a transaction that can do nothing.
+            boolean ack = Request.ACK.equals(request.getMethod());
+            ServerTransaction transaction = ack ? null : event.getServerTransaction();
+            if (transaction == null && !ack) {
                 transaction = provider.getNewServerTransaction(request);
             }
             if (user != null) {

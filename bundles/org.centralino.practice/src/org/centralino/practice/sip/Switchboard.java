@@ -163,7 +163,7 @@ public final class Switchboard implements RequestUser {
 
     private static void sendAllow(ServerTransaction transaction, int status) {
         Response response = Messages.response(status, transaction.getRequest());
-        response.setHeader(Messages.header("Allow", ALLOW));
+        response.setHeader(Messages.allow(ALLOW));
         response.setHeader(Messages.header("Accept", "application/sdp"));
         Messages.send(transaction, response);
     }
