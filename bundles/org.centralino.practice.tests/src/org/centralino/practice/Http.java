@@ -14,7 +14,11 @@ final class Http {
     private Http() {}
 
     static String get(PracticeExchange exchange, String path) throws IOException, InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + exchange.httpPort() + path);
+        return get(exchange.httpPort(), path);
+    }
+
+    static String get(int port, String path) throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + port + path);
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
                     .body();

@@ -1,12 +1,15 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.practice.sip;
 
+import gov.nist.javax.sip.EventScanner;
+import gov.nist.javax.sip.EventWrapper;
 import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.stack.NioMessageProcessorFactory;
 import java.io.IOException;
 import java.util.Properties;
 import java.util.TooManyListenersException;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.sip.IOExceptionEvent;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
 import javax.sip.SipException;
@@ -43,7 +46,7 @@ public final class SipNode implements AutoCloseable {
             events = new StackEvents(provider, signalling);
             provider.addSipListener(events);
         } catch (SipException | InvalidArgumentException | TooManyListenersException e) {
-            stack.stop();
+            stop();
             throw new IOException("cannot listen for SIP on port " + port, e);
         }
     }
@@ -83,6 +86,13 @@ public final class SipNode implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    private void stop() {
+        EventScanner scanner = stack.getEventScanner();
         stack.stop();
+        // Its thread waits for one more event before it sees that it is to end.
+        scanner.addEvent(new EventWrapper(new IOExceptionEvent(stack, HOST, port, ListeningPoint.UDP), null));
     }
 }
