@@ -1,0 +1,140 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.practice.extension;
+
+import java.io.IOException;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.centralino.practice.media.MediaClock;
+import org.centralino.practice.report.CallLog;
+import org.centralino.practice.sip.Destinations;
+import org.centralino.practice.sip.Messages;
+import org.centralino.practice.sip.SignallingThread;
+import org.centralino.practice.sip.SipNode;
+import org.centralino.practice.sip.User;
+import org.eclipse.jdt.annotation.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The calls that the exchange itself takes and makes. Lives on the signalling thread. */
+public final class Calls implements Destinations {
+    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+    private static final int MOST_CALLS = 100;
+
+    private final SipNode node;
+    private final SignallingThread signalling;
+    private final MediaClock clock;
+    private final CallLog log;
+    private Function<User, List<String>> contacts = user -> List.of();
+    private final Map<String, @Nullable Extension> extensions = new LinkedHashMap<>();
+    private final Extension outside = new OutsideLine();
+    private final List<ExtensionCall> current = new ArrayList<>();
+
+    public Calls(SipNode node, SignallingThread signalling, MediaClock clock, CallLog log) {
+        this.node = node;
+        this.signalling = signalling;
+        this.clock = clock;
+        this.log = log;
+        extensions.put("600", new Echo());
+        extensions.put("601", new VoiceMenu());
+        extensions.put("602", new HoldMusic());
+        extensions.put("603", new NoAnswer());
+        extensions.put("604", new Busy());
+        extensions.put("605", new CallBack());
+        extensions.put("606", new Holder());
+        extensions.put("607", new Transferrer());
+        extensions.put("608", new ParkOrbit());
+        extensions.put("609", new Tone());
+    }
+
+    /** @param where a user's contacts, best first */
+    public void reachUsersBy(Function<User, List<String>> where) {
+        contacts = where;
+    }
+
+    SipNode node() {
+        return node;
+    }
+
+    SignallingThread signalling() {
+        return signalling;
+    }
+
+    MediaClock clock() {
+        return clock;
+    }
+
+    CallLog log() {
+        return log;
+    }
+
+    private @Nullable Extension extension(String number) {
+        Extension known = extensions.get(number);
+        return known == null && number.matches("\\+?\\d{6,15}") ? outside : known;
+    }
+
+    @Override
+    public boolean answers(String number) {
+        return extension(number) != null;
+    }
+
+    @Override
+    public void call(String number, User caller, ServerTransaction invite) {
+        Extension extension = extension(number);
+        if (extension == null) {
+            Messages.send(invite, Response.NOT_FOUND);
+            return;
+        }
+        if (current.size() >= MOST_CALLS) {
+            Messages.send(invite, Response.SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            ExtensionCall call = new ExtensionCall(this, extension, number, caller, invite);
+            current.add(call);
+            call.called();
+        } catch (SipException e) {
+            LOG.warn("Call to {} cannot be taken", number, e);
+            Messages.send(invite, Response.SERVER_INTERNAL_ERROR);
+        }
+    }
+
+    /** Calls a user for an extension; a user who is not registered is not called. */
+    void call(Extension extension, String number, User callee) {
+        List<String> where = contacts.apply(callee);
+        if (where.isEmpty() || current.size() >= MOST_CALLS) {
+            LOG.info("{} cannot be called back", callee.id());
+            return;
+        }
+        try {
+            current.add(new ExtensionCall(this, extension, number, callee, where.get(0), ""));
+        } catch (SipException | ParseException | IOException e) {
+            LOG.warn("{} cannot be called", callee.id(), e);
+        }
+    }
+
+    /** Told how a transfer goes. */
+    @FunctionalInterface
+    interface TransferWatch {
+        void progress(int status, boolean last);
+    }
+
+    boolean transfer(Extension extension, String number, Request refer, TransferWatch watch) {
+        return false;
+    }
+
+    public void hangUpAll() {
+        List.copyOf(current).forEach(ExtensionCall::hangUp);
+    }
+
+    void ended(ExtensionCall call) {
+        current.remove(call);
+    }
+}

@@ -1,0 +1,300 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.practice.extension;
+
+import java.io.IOException;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.header.CallIdHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.centralino.practice.media.Agreement;
+import org.centralino.practice.media.AudioCodec;
+import org.centralino.practice.media.AudioLeg;
+import org.centralino.practice.media.Direction;
+import org.centralino.practice.media.Format;
+import org.centralino.practice.media.MediaDescription;
+import org.centralino.practice.media.SdpReader;
+import org.centralino.practice.media.SdpWriter;
+import org.centralino.practice.media.Sound;
+import org.centralino.practice.report.CallRecord;
+import org.centralino.practice.sip.CallDialog;
+import org.centralino.practice.sip.CallUser;
+import org.centralino.practice.sip.Messages;
+import org.centralino.practice.sip.User;
+import org.eclipse.jdt.annotation.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One call of an extension: what its {@link Extension} may do with it. Lives on the signalling thread. */
+public final class ExtensionCall implements CallUser {
+    private static final Logger LOG = LoggerFactory.getLogger(ExtensionCall.class);
+
+    private final Calls calls;
+    private final Extension extension;
+    private final String number;
+    private final User peer;
+    private final CallRecord record;
+    private final CallDialog dialog;
+    private final LegEvents events = new LegEvents(this);
+    private final SdpWriter writer = new SdpWriter();
+    private final String invitation;
+    private Predicate<Format> usable = AudioCodec::supports;
+    private Direction wanted = Direction.SENDRECV;
+    private @Nullable AudioLeg leg;
+    private boolean connected;
+    private boolean ended;
+
+    /** A call that comes in. */
+    ExtensionCall(Calls calls, Extension extension, String number, User caller, ServerTransaction transaction)
+            throws SipException {
+        this.calls = calls;
+        this.extension = extension;
+        this.number = number;
+        peer = caller;
+        Request invite = transaction.getRequest();
+        invitation = Messages.body(invite);
+        String callId = ((CallIdHeader) invite.getHeader(CallIdHeader.NAME)).getCallId();
+        dialog = CallDialog.incoming(calls.node(), calls.signalling(), number, this, transaction);
+        record = calls.log().started(callId, number, caller.address(), address(number));
+    }
+
+    /** A call that the exchange makes, to one of the callee's contacts. */
+    ExtensionCall(Calls calls, Extension extension, String number, User callee, String contact, String replaces)
+            throws SipException, ParseException, IOException {
+        this.calls = calls;
+        this.extension = extension;
+        this.number = number;
+        peer = callee;
+        invitation = "";
+        AudioLeg opened = new AudioLeg(calls.clock(), events);
+        leg = opened;
+        try {
+            String offer = writer.firstOffer(opened.port());
+            dialog = CallDialog.outgoing(calls.node(), calls.signalling(), number, callee, contact, replaces, offer, this);
+        } catch (SipException | ParseException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+        record = calls.log().started(dialog.callId(), number, address(number), callee.address());
+        record.sound(opened::report);
+    }
+
+    private static String address(String number) {
+        return "sip:" + number + "@" + User.DOMAIN;
+    }
+
+    public void ring() {
+        dialog.ring();
+        record.responded(Response.RINGING);
+    }
+
+    public void refuse(int status) {
+        record.responded(status);
+        dialog.refuse(status);
+    }
+
+    /** Takes the call in the first format of the caller's that the exchange can speak. */
+    public void answer() {
+        if (ended || leg != null) {
+            return;
+        }
+        try {
+            AudioLeg opened = new AudioLeg(calls.clock(), events);
+            leg = opened;
+            record.sound(opened::report);
+            String sdp = invitation.isEmpty() ? writer.firstOffer(opened.port()) : offered(invitation);
+            record.responded(Response.OK);
+            dialog.answer(sdp);
+        } catch (IllegalArgumentException e) {
+            LOG.info("Call to {} refused: {}", number, e.getMessage());
+            refuse(Response.NOT_ACCEPTABLE_HERE);
+        } catch (IOException e) {
+            LOG.warn("Call to {} refused", number, e);
+            refuse(Response.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    /** Takes the call in the caller's first format, whatever it is. */
+    void answerInAnyFormat() {
+        usable = format -> true;
+        answer();
+    }
+
+    public void hangUp() {
+        dialog.hangUp();
+    }
+
+    /** @param sound heard from now on, null for silence */
+    public void play(@Nullable Sound sound) {
+        AudioLeg own = leg;
+        if (own != null) {
+            own.play(sound);
+        }
+    }
+
+    /** Sends back every packet that comes. */
+    void echo() {
+        AudioLeg own = leg;
+        if (own != null) {
+            own.relay();
+            events.echoTo(own);
+        }
+    }
+
+    /** Lets this call and the other hear each other from now on. */
+    void bridge(ExtensionCall other) {
+        AudioLeg own = leg;
+        AudioLeg others = other.leg;
+        if (own != null && others != null) {
+            others.play(events.soundTo(others));
+            own.play(other.events.soundTo(own));
+        }
+    }
+
+    public void hold() {
+        direction(Direction.SENDONLY);
+    }
+
+    public void resume() {
+        direction(Direction.SENDRECV);
+    }
+
+    private void direction(Direction next) {
+        wanted = next;
+        AudioLeg own = leg;
+        Agreement agreed = own == null ? null : own.agreement();
+        if (own != null && agreed != null) {
+            dialog.offer(writer.offer(agreed, own.port(), next));
+        }
+    }
+
+    /** Asks the other side to call that number instead. */
+    public void refer(String target) {
+        dialog.refer(address(target));
+    }
+
+    /** Does something later, unless the call is over by then. */
+    public void after(Duration delay, Runnable task) {
+        calls.signalling().after(delay, () -> {
+            if (!ended) {
+                task.run();
+            }
+        });
+    }
+
+    /** Calls the other side anew after this call, for the same extension. */
+    void callBack(Duration delay) {
+        calls.signalling().after(delay, () -> calls.call(extension, number, peer));
+    }
+
+    public boolean wasConnected() {
+        return connected;
+    }
+
+    void digit(char digit) {
+        calls.signalling().execute(() -> {
+            if (!ended) {
+                record.digit(digit);
+                extension.digit(this, digit);
+            }
+        });
+    }
+
+    void called() {
+        extension.called(this);
+    }
+
+    boolean isNamed(String callId, String toTag, String fromTag) {
+        return !ended && dialog.isNamed(callId, toTag, fromTag);
+    }
+
+    @Override
+    public String offered(String sdp) {
+        List<MediaDescription> offer = SdpReader.read(sdp);
+        Agreement agreed = Agreement.with(offer, "audio", usable, wanted);
+        AudioLeg own = leg;
+        if (agreed == null || own == null) {
+            throw new IllegalArgumentException("no audio format in common");
+        }
+        own.agree(agreed);
+        return writer.answer(offer, agreed, own.port());
+    }
+
+    @Override
+    public String offer() {
+        AudioLeg own = leg;
+        Agreement agreed = own == null ? null : own.agreement();
+        if (own == null || agreed == null) {
+            throw new IllegalArgumentException("nothing agreed yet");
+        }
+        return writer.offer(agreed, own.port(), wanted);
+    }
+
+    @Override
+    public void answered(String sdp) {
+        Agreement agreed = Agreement.with(SdpReader.read(sdp), "audio", usable, wanted);
+        AudioLeg own = leg;
+        if (agreed == null || own == null) {
+            throw new IllegalArgumentException("no audio format in the answer");
+        }
+        own.agree(agreed);
+    }
+
+    @Override
+    public void established() {
+        connected = true;
+        record.responded(Response.OK);
+        extension.connected(this);
+    }
+
+    @Override
+    public void progress(int status) {
+        record.responded(status);
+    }
+
+    @Override
+    public void refused(int status) {
+        record.responded(status);
+    }
+
+    @Override
+    public void info(String body) {
+        Character digit = InfoDigit.in(body);
+        if (digit != null) {
+            digit(digit);
+        }
+    }
+
+    @Override
+    public boolean transferAsked(Request refer) {
+        return calls.transfer(extension, number, refer, (status, last) -> {
+            if (!ended) {
+                dialog.notifyTransfer(status, last);
+            }
+        });
+    }
+
+    @Override
+    public void transferProgress(String sipfrag) {
+        String[] words = sipfrag.split("[ \\r\\n]+", 3);
+        if (words.length > 1 && words[1].matches("\\d{3}")) {
+            extension.transferProgress(this, Integer.parseInt(words[1]));
+        }
+    }
+
+    @Override
+    public void ended(String by) {
+        ended = true;
+        record.ended(by);
+        AudioLeg own = leg;
+        if (own != null) {
+            own.close();
+        }
+        calls.ended(this);
+        extension.ended(this);
+    }
+}

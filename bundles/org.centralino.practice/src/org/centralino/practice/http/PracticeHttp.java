@@ -1,0 +1,147 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.practice.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import org.centralino.practice.report.CallLog;
+import org.centralino.practice.report.CallRecord;
+import org.centralino.practice.report.Json;
+import org.eclipse.jdt.annotation.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves who the exchange is, its profiles, its directory and its call reports, on loopback only. */
+public final class PracticeHttp implements AutoCloseable {
+    /** What "/" says under "service", so that another workstation knows what it found. */
+    public static final String SERVICE = "centralino-practice-exchange";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PracticeHttp.class);
+
+    private final HttpServer server;
+    private final ExecutorService executor = Executors.newFixedThreadPool(2, task -> {
+        Thread thread = new Thread(task, "practice-http");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final CallLog calls;
+    private volatile int sipPort;
+
+    private record Reply(int status, String json) {}
+
+    /** Binds the port; requests wait until {@link #start}. */
+    public PracticeHttp(int port, CallLog calls) throws IOException {
+        this.calls = calls;
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        server = HttpServer.create(new InetSocketAddress(loopback, port), 50);
+        server.setExecutor(executor);
+        server.createContext("/", this::handle);
+    }
+
+    public void start(int sip) {
+        sipPort = sip;
+        server.start();
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Reply reply = reply(exchange);
+            byte[] body = reply.json().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            boolean head = "HEAD".equals(exchange.getRequestMethod());
+            exchange.sendResponseHeaders(reply.status(), head ? -1 : body.length);
+            if (!head) {
+                exchange.getResponseBody().write(body);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("{} failed", exchange.getRequestURI(), e);
+        }
+    }
+
+    private Reply reply(HttpExchange exchange) throws IOException {
+        if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+            return new Reply(405, "{}");
+        }
+        // A page from the web that has its name resolve to loopback must not read this.
+        @Nullable String host = exchange.getRequestHeaders().getFirst("Host");
+        if (host == null || !host.matches("(127\\.0\\.0\\.1|localhost)(:\\d+)?")) {
+            return new Reply(403, "{}");
+        }
+        String path = exchange.getRequestURI().getPath();
+        if (path.matches("/directory\\.json|/profiles/[a-z]+\\.json")) {
+            return resource(path.substring(1));
+        }
+        Predicate<CallRecord> wanted = wanted(exchange.getRequestURI().getRawQuery());
+        return switch (path) {
+            case "/" -> new Reply(200, Json.write(identity()));
+            case "/calls" -> new Reply(200, Json.write(Map.of("calls", calls.all(wanted))));
+            case "/calls/last" -> last(wanted);
+            default -> new Reply(404, "{}");
+        };
+    }
+
+    private Map<String, Object> identity() {
+        Map<String, Object> identity = new LinkedHashMap<>();
+        identity.put("service", SERVICE);
+        identity.put("version", 1);
+        identity.put("sip", "sip:127.0.0.1:" + sipPort);
+        identity.put("profiles", "http://127.0.0.1:" + port() + "/profiles/");
+        identity.put("directory", "http://127.0.0.1:" + port() + "/directory.json");
+        return identity;
+    }
+
+    private Reply last(Predicate<CallRecord> wanted) {
+        List<Map<String, @Nullable Object>> all = calls.all(wanted);
+        return all.isEmpty() ? new Reply(404, "{}") : new Reply(200, Json.write(all.get(0)));
+    }
+
+    /** The filters extension=, from= (a user's id) and callId= of a query. */
+    private static Predicate<CallRecord> wanted(@Nullable String query) {
+        Map<String, @Nullable String> asked = new HashMap<>();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            String[] parts = pair.split("=", 2);
+            asked.put(parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        String extension = asked.get("extension");
+        String from = asked.get("from");
+        String callId = asked.get("callId");
+        return call -> (extension == null || call.extension().equals(extension))
+                && (from == null || call.from().startsWith("sip:" + from + "@"))
+                && (callId == null || call.callId().equals(callId));
+    }
+
+    private Reply resource(String name) throws IOException {
+        try (InputStream stream = PracticeHttp.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                return new Reply(404, "{}");
+            }
+            String json = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return new Reply(
+                    200,
+                    json.replace("${sip}", String.valueOf(sipPort)).replace("${http}", String.valueOf(port())));
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        executor.shutdownNow();
+    }
+}
