@@ -3,15 +3,14 @@ package org.centralino.testbench;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -20,21 +19,18 @@ import java.util.Map;
  * names, as DNS name and as SIP URI) — good ones and each kind of bad one.
  */
 public final class Certificates {
-    private static final String SECRET = "test bench";
+    private static final String SECRET = "bench-secret";
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     private final Path folder;
-    private final Path store;
 
     /** @param pem the certificate, in PEM @param key its private key, PKCS 8 in PEM */
     public record Issued(Path pem, Path key) {}
 
     /** @param folder where everything is written */
     public Certificates(Path folder) {
-        this.folder = folder;
-        store = folder.resolve("authority.p12");
-        keytool("-genkeypair", "-alias", "ca", "-dname", "CN=Test bench authority", "-ext", "bc:critical=ca:true");
-        write("ca");
+        this.folder = folder.toAbsolutePath();
+        openssl(request("Test bench authority", "ca", "basicConstraints=critical,CA:TRUE"));
     }
 
     /** The authority's own certificate: what a client is to trust. */
@@ -45,11 +41,12 @@ public final class Certificates {
     /** A trust store (PKCS 12) that holds the authority's certificate alone. */
     public Path trustStore() {
         Path file = folder.resolve("trust.p12");
-        try (var out = Files.newOutputStream(file)) {
+        try (InputStream pem = Files.newInputStream(authority());
+                OutputStream out = Files.newOutputStream(file)) {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
-            trusted.setCertificateEntry("ca", load().getCertificate("ca"));
-            trusted.store(out, trustStorePassword().toCharArray());
+            trusted.setCertificateEntry("ca", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            trusted.store(out, SECRET.toCharArray());
             return file;
         } catch (IOException | GeneralSecurityException e) {
             throw new AssertionError(e);
@@ -62,68 +59,64 @@ public final class Certificates {
 
     /** A good certificate for a SIP domain. */
     public Issued issue(String domain) {
-        keytool("-genkeypair", "-alias", domain, "-signer", "ca", "-dname", "CN=" + domain, "-ext", names(domain));
-        return write(domain);
+        List<String> request = request(domain, domain, names(domain));
+        request.addAll(List.of("-CA", authority().toString(), "-CAkey", file("ca.key")));
+        openssl(request);
+        return issued(domain);
     }
 
     /** A certificate for a SIP domain that was good until yesterday. */
     public Issued issueExpired(String domain) {
-        String alias = "expired." + domain;
-        keytool(
-                "-genkeypair", "-alias", alias, "-signer", "ca", "-dname", "CN=" + domain, "-ext", names(domain),
-                "-startdate", "-3d", "-validity", "2");
-        return write(alias);
+        String name = "expired." + domain;
+        // Of the two tools only this one lets a certificate begin in the past.
+        openssl(List.of("pkcs12", "-export", "-name", "ca", "-in", file("ca.pem"), "-inkey", file("ca.key"), "-out", file("ca.p12"),
+                "-passout", "pass:" + SECRET));
+        run(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", name,
+                "-signer", "ca", "-dname", "CN=" + domain, "-ext", "san=dns:" + domain + ",uri:sip:" + domain, "-startdate", "-3d",
+                "-validity", "2", "-keyalg", "EC", "-groupname", "secp256r1", "-keystore", file("ca.p12"), "-storepass", SECRET));
+        run(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-exportcert", "-rfc", "-alias", name,
+                "-keystore", file("ca.p12"), "-storepass", SECRET, "-file", file(name + ".pem")));
+        openssl(List.of("pkcs12", "-in", file("ca.p12"), "-nodes", "-nocerts", "-passin", "pass:" + SECRET, "-out",
+                file(name + ".key")));
+        return issued(name);
     }
 
     /** A certificate for a SIP domain that no authority vouches for. */
     public Issued selfSigned(String domain) {
-        String alias = "self." + domain;
-        keytool("-genkeypair", "-alias", alias, "-dname", "CN=" + domain, "-ext", names(domain));
-        return write(alias);
+        String name = "self." + domain;
+        openssl(request(domain, name, names(domain)));
+        return issued(name);
     }
 
     private static String names(String domain) {
-        return "san=dns:" + domain + ",uri:sip:" + domain;
+        return "subjectAltName=DNS:" + domain + ",URI:sip:" + domain;
     }
 
-    private void keytool(String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1", "-storetype", "PKCS12", "-storepass", SECRET));
-        command.addAll(List.of("-keystore", store.toString()));
-        try (Program keytool = Program.start(folder, Map.of(), command)) {
-            if (keytool.awaitExit(DEADLINE) != 0) {
-                throw new AssertionError("keytool: " + keytool.output());
+    private List<String> request(String subject, String name, String extension) {
+        return new ArrayList<>(List.of("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                "-days", "30", "-subj", "/CN=" + subject, "-addext", extension, "-keyout", file(name + ".key"), "-out",
+                file(name + ".pem")));
+    }
+
+    private void openssl(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(Program.find("openssl", "openssl")));
+        command.addAll(arguments);
+        run(command);
+    }
+
+    private void run(List<String> command) {
+        try (Program program = Program.start(folder, Map.of(), command)) {
+            if (program.awaitExit(DEADLINE) != 0) {
+                throw new AssertionError(command + ": " + program.output());
             }
         }
     }
 
-    private KeyStore load() throws IOException, GeneralSecurityException {
-        try (InputStream in = Files.newInputStream(store)) {
-            KeyStore all = KeyStore.getInstance("PKCS12");
-            all.load(in, SECRET.toCharArray());
-            return all;
-        }
+    private String file(String name) {
+        return folder.resolve(name).toString();
     }
 
-    private Issued write(String alias) {
-        try {
-            KeyStore all = load();
-            Certificate certificate = all.getCertificate(alias);
-            Issued issued = new Issued(folder.resolve(alias + ".pem"), folder.resolve(alias + ".key"));
-            Files.writeString(issued.pem(), pem("CERTIFICATE", certificate.getEncoded()));
-            byte[] key = all.getKey(alias, SECRET.toCharArray()).getEncoded();
-            Files.writeString(issued.key(), pem("PRIVATE KEY", key));
-            return issued;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String pem(String kind, byte[] bytes) {
-        byte[] lineEnd = "\n".getBytes(StandardCharsets.US_ASCII);
-        String text = Base64.getMimeEncoder(64, lineEnd).encodeToString(bytes);
-        return "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n";
+    private Issued issued(String name) {
+        return new Issued(folder.resolve(name + ".pem"), folder.resolve(name + ".key"));
     }
 }
