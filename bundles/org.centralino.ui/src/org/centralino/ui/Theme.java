@@ -73,6 +73,13 @@ public final class Theme {
         follow(control, () -> control.setBackground(color(token)));
     }
 
+    /** Gives a native text field without a border our colours, and no frame of its own. */
+    public void field(Control text) {
+        surface(text, surfaceOf(text.getParent()));
+        follow(text, () -> text.setForeground(color(Token.TEXT)));
+        Platform.get().flatten(text);
+    }
+
     /** The surface a control lies upon. */
     public static Token surfaceOf(Control control) {
         for (Control c = control; c != null; c = c.getParent()) {

@@ -35,6 +35,11 @@ public class Platform {
         // no portable way
     }
 
+    /** Takes a native text field's own frame away, for one that lies in a frame of ours. */
+    public void flatten(Control text) {
+        // no frame where SWT.BORDER is not asked for
+    }
+
     /** Makes the native widgets dark or light, whatever the system prefers. */
     public void preferDark(boolean dark) {
         // no portable way

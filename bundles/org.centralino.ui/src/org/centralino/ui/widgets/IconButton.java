@@ -37,8 +37,8 @@ public final class IconButton extends Pressable {
         if (!isEnabled()) {
             gc.setAlpha(100);
         }
-        if (isHovered() || isDown() || isChecked()) {
-            gc.setBackground(color(isDown() || isChecked() ? Token.ACCENT_SOFT : Token.HOVER));
+        if (isHovered() || isDown() || isExpanded()) {
+            gc.setBackground(color(isDown() || isExpanded() ? Token.ACCENT_SOFT : Token.HOVER));
             gc.fillRoundRectangle(0, 0, SIDE, SIDE, CORNER, CORNER);
         }
         if (showsFocus()) {
@@ -47,6 +47,6 @@ public final class IconButton extends Pressable {
             gc.drawRoundRectangle(1, 1, SIDE - 2, SIDE - 2, CORNER, CORNER);
         }
         int inset = (SIDE - ICON) / 2;
-        Icons.of(getDisplay()).draw(gc, icon, color(isChecked() ? Token.ACCENT : ink), ICON, inset, inset);
+        Icons.of(getDisplay()).draw(gc, icon, color(isExpanded() ? Token.ACCENT : ink), ICON, inset, inset);
     }
 }

@@ -95,7 +95,8 @@ public final class Pad extends Composite {
     }
 
     private void typeUp(Event event) {
-        if (event.character == typed) {
+        // Shift may come up before the digit does, and change the character: any key that comes up ends the tone
+        if ((event.keyCode & SWT.MODIFIER_MASK) == 0) {
             letGo();
         }
     }

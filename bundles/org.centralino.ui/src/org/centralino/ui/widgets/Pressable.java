@@ -22,6 +22,8 @@ public abstract class Pressable extends Canvas {
     private String key = "";
     private boolean checkable;
     private boolean checked;
+    private boolean expandable;
+    private boolean expanded;
     private boolean hovered;
     private boolean down;
     private boolean byPointer;
@@ -100,6 +102,17 @@ public abstract class Pressable extends Canvas {
         }
     }
 
+    /** Makes it a button that opens and closes something. */
+    public final void setExpanded(boolean open) {
+        boolean changed = !expandable || expanded != open;
+        expandable = true;
+        expanded = open;
+        if (changed) {
+            getAccessible().sendEvent(ACC.EVENT_STATE_CHANGED, new int[] {ACC.STATE_EXPANDED, open ? 1 : 0});
+            redraw();
+        }
+    }
+
     @Override
     public void setEnabled(boolean enabled) {
         if (enabled != getEnabled()) {
@@ -118,6 +131,14 @@ public abstract class Pressable extends Canvas {
 
     final String key() {
         return key;
+    }
+
+    final int expansion() {
+        return !expandable ? 0 : expanded ? ACC.STATE_EXPANDED : ACC.STATE_COLLAPSED;
+    }
+
+    public final boolean isExpanded() {
+        return expanded;
     }
 
     final boolean isCheckable() {

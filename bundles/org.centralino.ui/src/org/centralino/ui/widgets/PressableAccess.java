@@ -59,6 +59,6 @@ final class PressableAccess extends AccessibleActionAdapter {
         if (button.isChecked()) {
             state |= ACC.STATE_CHECKED;
         }
-        return state;
+        return state | button.expansion();
     }
 }

@@ -19,6 +19,9 @@ public final class GtkPlatform extends Platform {
     private static final byte[] DESCRIPTION = bytes("accessible-description");
     private static final byte[] ANNOUNCEMENT = bytes("announcement");
 
+    private static final byte[] FLAT =
+            bytes("entry { border: none; box-shadow: none; outline: none; padding: 0; min-height: 0; }");
+
     @Override
     public boolean namesNatively() {
         return !GTK.GTK4;
@@ -40,6 +43,18 @@ public final class GtkPlatform extends Platform {
         if (accessible != 0 && OS.g_signal_lookup(ANNOUNCEMENT, OS.G_OBJECT_TYPE(accessible)) != 0) {
             OS.g_signal_emit_by_name(accessible, ANNOUNCEMENT, bytes(text));
         }
+    }
+
+    @Override
+    public void flatten(Control text) {
+        if (GTK.GTK4) {
+            return;
+        }
+        long provider = GTK.gtk_css_provider_new();
+        GTK3.gtk_css_provider_load_from_data(provider, FLAT, -1, null);
+        long style = GTK.gtk_widget_get_style_context(text.handle);
+        GTK.gtk_style_context_add_provider(style, provider, GTK.GTK_STYLE_PROVIDER_PRIORITY_USER);
+        OS.g_object_unref(provider);
     }
 
     @Override
