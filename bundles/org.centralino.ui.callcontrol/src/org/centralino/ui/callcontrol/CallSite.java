@@ -1,0 +1,22 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.callcontrol;
+
+import org.centralino.telephony.CallService;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What the call strip offers to its buttons. */
+@ProviderType
+public interface CallSite {
+
+    /** The commands of the call control. */
+    CallService calls();
+
+    /** Whether the keypad is open under the strip. Display thread. */
+    boolean isKeypadOpen();
+
+    /** Opens or closes the keypad. Display thread. */
+    void setKeypadOpen(boolean open);
+
+    /** Asks every button anew for its state. Any thread. */
+    void refresh();
+}

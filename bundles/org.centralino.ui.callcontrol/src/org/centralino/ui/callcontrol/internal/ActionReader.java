@@ -1,0 +1,116 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.callcontrol.internal;
+
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.centralino.ui.callcontrol.CallAction;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.InvalidRegistryObjectException;
+import org.eclipse.core.runtime.Path;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the extension point {@code org.centralino.ui.callcontrol.actions}; a bad entry is logged and left out. */
+final class ActionReader {
+
+    static final String POINT = "org.centralino.ui.callcontrol.actions";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActionReader.class);
+
+    private final IExtensionRegistry registry;
+
+    ActionReader(IExtensionRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** The sound entries by their order. */
+    List<ActionEntry> read() {
+        List<ActionEntry> entries = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (IConfigurationElement element : registry.getConfigurationElementsFor(POINT)) {
+            try {
+                ActionEntry entry = entry(element);
+                if (!ids.add(entry.id())) {
+                    throw new IllegalArgumentException("id " + entry.id() + " is taken");
+                }
+                entries.add(entry);
+            } catch (CoreException | RuntimeException | LinkageError e) {
+                LOG.warn("An entry of {} by {} is left out: {}", POINT, contributor(element), e.toString());
+            }
+        }
+        entries.sort(Comparator.comparingInt(ActionEntry::order).thenComparing(ActionEntry::id));
+        return entries;
+    }
+
+    private static ActionEntry entry(IConfigurationElement element) throws CoreException {
+        String label = need(element, "label");
+        String caption = or(element.getAttribute("caption"), label);
+        URL icon = url(element, need(element, "icon"));
+        String iconOn = element.getAttribute("iconOn");
+        String tone = or(element.getAttribute("tone"), "normal");
+        String id = need(element, "id");
+        int order = Integer.parseInt(need(element, "order"));
+        if (!(element.createExecutableExtension("class") instanceof CallAction handler)) {
+            throw new IllegalArgumentException("its class is no CallAction");
+        }
+        return new ActionEntry(
+                id,
+                order,
+                label,
+                or(element.getAttribute("labelOn"), label),
+                caption,
+                or(element.getAttribute("captionOn"), caption),
+                icon,
+                iconOn == null ? icon : url(element, iconOn),
+                ActionEntry.Tone.valueOf(tone.toUpperCase(Locale.ROOT)),
+                Boolean.parseBoolean(element.getAttribute("toggle")),
+                Boolean.parseBoolean(element.getAttribute("whileHeld")),
+                element.getAttribute("command"),
+                handler);
+    }
+
+    private static String need(IConfigurationElement element, String name) {
+        String value = element.getAttribute(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("attribute " + name + " is missing");
+        }
+        return value;
+    }
+
+    private static String or(@Nullable String value, String otherwise) {
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+
+    private static @Nullable URL url(IConfigurationElement element, String path) {
+        if (path.startsWith("platform:")) {
+            try {
+                return URI.create(path).toURL();
+            } catch (MalformedURLException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+        Bundle bundle = Platform.getBundle(element.getContributor().getName());
+        return bundle == null ? null : FileLocator.find(bundle, new Path(path));
+    }
+
+    private static String contributor(IConfigurationElement element) {
+        try {
+            return element.getContributor().getName();
+        } catch (InvalidRegistryObjectException e) {
+            return "a bundle that is gone";
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.callcontrol.internal;
+
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * All that the section shows. Immutable.
+ *
+ * @param strip null: no call
+ * @param keypadOpen whether the keypad stands under the strip
+ * @param sentDigits the tones sent in this call so far
+ */
+record CallsView(@Nullable StripView strip, boolean keypadOpen, String sentDigits, List<WaitingView> waiting) {
+
+    static final CallsView NOTHING = new CallsView(null, false, "", List.of());
+}

@@ -1,0 +1,63 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.callcontrol.internal;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this bundle, filled from messages.properties. */
+@NonNullByDefault({})
+final class Messages extends NLS {
+
+    public static String calling;
+    public static String ringing;
+    public static String incoming;
+    public static String inCall;
+    public static String inCallMicrophoneOff;
+    public static String microphoneOff;
+    public static String onHold;
+    public static String heldByPeer;
+    public static String ringingSince;
+    public static String waitingForYou;
+    public static String answer;
+    public static String answerNamed;
+    public static String decline;
+    public static String declineNamed;
+    public static String back;
+    public static String backTo;
+    public static String incomingAnnouncement;
+    public static String keypadWhenAnswered;
+    public static String digit;
+    public static String star;
+    public static String pound;
+    public static String sentNothing;
+    public static String endHungUp;
+    public static String endPeerHungUp;
+    public static String endCancelled;
+    public static String endDeclined;
+    public static String endMissed;
+    public static String endElsewhere;
+    public static String endBusy;
+    public static String endRejected;
+    public static String endNotFound;
+    public static String endNoAnswer;
+    public static String endNotAcceptable;
+    public static String endNotAllowed;
+    public static String endNetwork;
+    public static String endFailed;
+    public static String endFailedStatus;
+    public static String registered;
+    public static String registering;
+    public static String notRegistered;
+    public static String notSignedIn;
+    public static String registeredDetail;
+    public static String notRegisteredDetail;
+    public static String retrying;
+    public static String noMicrophone;
+    public static String noSpeaker;
+
+    static {
+        NLS.initializeMessages("org.centralino.ui.callcontrol.internal.messages", Messages.class);
+    }
+
+    private Messages() {}
+}

@@ -1,0 +1,87 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.callcontrol.internal;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import org.centralino.telephony.AccountService;
+import org.centralino.telephony.RegistrationListener;
+import org.centralino.ui.Announcement;
+import org.centralino.ui.DisplayExecutor;
+import org.centralino.ui.Icon;
+import org.centralino.ui.LiveService;
+import org.centralino.ui.Token;
+import org.centralino.ui.widgets.BarButton;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ToolTip;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+
+/** The first item of the status bar: registered or not; a press tells since when. */
+public final class RegistrationItem {
+
+    private final LiveService<AccountService> service =
+            new LiveService<>(AccountService.class, RegistrationItem.class);
+    private final BarButton button;
+    private final RegistrationPresenter presenter;
+    private final ServiceRegistration<RegistrationListener> listener;
+    private String detail = "";
+
+    @Inject
+    public RegistrationItem(Composite parent) {
+        button = new BarButton(parent);
+        button.onPress(this::tell);
+        presenter = new RegistrationPresenter(
+                service, new DisplayExecutor(parent.getDisplay()), ZoneId.systemDefault(), this::show);
+        listener = FrameworkUtil.getBundle(RegistrationItem.class)
+                .getBundleContext()
+                .registerService(RegistrationListener.class, presenter, null);
+    }
+
+    @PostConstruct
+    void start() {
+        presenter.start();
+    }
+
+    private void show(RegistrationView view) {
+        if (button.isDisposed()) {
+            return;
+        }
+        detail = view.detail();
+        Token ink =
+                switch (view.kind()) {
+                    case REGISTERED -> Token.FREE;
+                    case NOT_REGISTERED -> Token.BUSY;
+                    case REGISTERING, NO_ACCOUNT -> Token.DIM;
+                };
+        Icon icon =
+                switch (view.kind()) {
+                    case REGISTERED -> Icon.DOT_FREE;
+                    case NOT_REGISTERED -> Icon.DOT_BUSY;
+                    case REGISTERING -> Icon.DOT_RINGING;
+                    case NO_ACCOUNT -> Icon.DOT_OFF;
+                };
+        if (button.setFace(icon.url(), ink, view.text(), view.detail())) {
+            button.getParent().getParent().layout(true, true);
+            Announcement.say(button, view.text());
+        }
+    }
+
+    private void tell() {
+        ToolTip tip = new ToolTip(button.getShell(), SWT.BALLOON);
+        tip.setText(button.accessibleName());
+        tip.setMessage(detail);
+        tip.setLocation(button.toDisplay(12, 0));
+        tip.setAutoHide(true);
+        tip.setVisible(true);
+        button.addDisposeListener(event -> tip.dispose());
+    }
+
+    @PreDestroy
+    void close() {
+        listener.unregister();
+        service.close();
+    }
+}

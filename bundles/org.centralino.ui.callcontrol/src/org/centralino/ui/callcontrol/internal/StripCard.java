@@ -1,0 +1,149 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.callcontrol.internal;
+
+import org.centralino.ui.Fonts;
+import org.centralino.ui.Icon;
+import org.centralino.ui.Theme;
+import org.centralino.ui.Token;
+import org.centralino.ui.widgets.Avatar;
+import org.centralino.ui.widgets.Card;
+import org.centralino.ui.widgets.Run;
+import org.centralino.ui.widgets.TextLine;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+
+/** The call strip: who, which number, how it stands, how long, and the place for the buttons. */
+final class StripCard extends Composite {
+
+    private static final int AVATAR = 40;
+    private static final int NAME = 16;
+    private static final int CLOCK_WIDTH = 76;
+    private static final int DOT = 10;
+
+    private final Card card;
+    private final Avatar avatar;
+    private final TextLine name;
+    private final TextLine number;
+    private final TextLine state;
+    private final TextLine clock;
+    private final TextLine codec;
+    private final ActionRow actions;
+    private @Nullable StripView shown;
+
+    StripCard(Composite parent, Actions contributed) {
+        super(parent, SWT.NO_FOCUS);
+        Theme theme = Theme.of(getDisplay());
+        theme.surface(this, Theme.surfaceOf(parent));
+        setLayout(new FillLayout());
+        card = new Card(this);
+        GridLayout grid = new GridLayout(3, false);
+        grid.marginWidth = 0;
+        grid.marginHeight = 0;
+        grid.marginLeft = 16;
+        grid.marginRight = 12;
+        grid.marginTop = 12;
+        grid.marginBottom = 8;
+        grid.horizontalSpacing = 12;
+        grid.verticalSpacing = 12;
+        card.setLayout(grid);
+        avatar = new Avatar(card, AVATAR);
+        avatar.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
+        Composite who = column(card, new GridData(SWT.FILL, SWT.TOP, true, false));
+        name = line(who, SWT.LEFT, 20);
+        number = line(who, SWT.LEFT, 16);
+        state = line(who, SWT.LEFT, 16);
+        GridData right = new GridData(SWT.RIGHT, SWT.TOP, false, false);
+        right.widthHint = CLOCK_WIDTH;
+        Composite time = column(card, right);
+        clock = line(time, SWT.RIGHT, 20);
+        codec = line(time, SWT.RIGHT, 16);
+        Composite place = new Composite(card, SWT.NO_FOCUS);
+        theme.surface(place, Token.CARD);
+        place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false, 3, 1));
+        actions = new ActionRow(place, contributed);
+    }
+
+    /** Shows it; true when it wants another layout. */
+    boolean show(StripView view) {
+        boolean changed = false;
+        if (view.isOver()) {
+            actions.grey();
+        } else {
+            changed = actions.show(view.call());
+        }
+        if (!view.equals(shown)) {
+            shown = view;
+            text(view);
+        }
+        return changed;
+    }
+
+    private void text(StripView view) {
+        card.setBar(bar(view.tone()));
+        avatar.setLabel(view.call().remote().label());
+        name.setRun(new Run(view.name(), Token.TEXT, NAME, true));
+        number.setRun(Run.dim(view.number()));
+        GridData line = (GridData) number.getLayoutData();
+        if (line.exclude != view.number().isEmpty()) {
+            line.exclude = view.number().isEmpty();
+            number.setVisible(!line.exclude);
+            number.getParent().layout();
+        }
+        state.setIcon(icon(view.tone()).url(), bar(view.tone()), DOT);
+        state.setRun(new Run(view.state(), ink(view.tone()), Fonts.SMALL, false));
+        clock.setRun(new Run(view.clock(), view.answered() ? Token.TEXT : Token.DIM, Fonts.TEXT, view.answered()));
+        codec.setRun(Run.dim(view.codec()));
+    }
+
+    private static Composite column(Composite parent, GridData data) {
+        Composite column = new Composite(parent, SWT.NO_FOCUS);
+        Theme.of(parent.getDisplay()).surface(column, Token.CARD);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 2;
+        column.setLayout(layout);
+        column.setLayoutData(data);
+        return column;
+    }
+
+    private static TextLine line(Composite parent, int style, int height) {
+        TextLine line = new TextLine(parent, style);
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        data.heightHint = height;
+        data.widthHint = 1; // takes what is there, asks for nothing
+        line.setLayoutData(data);
+        return line;
+    }
+
+    private static Token bar(StripView.Tone tone) {
+        return switch (tone) {
+            case CALM -> Token.ACCENT;
+            case UP -> Token.FREE;
+            case HELD -> Token.RINGING;
+            case OVER -> Token.DIM;
+            case FAILED -> Token.BUSY;
+        };
+    }
+
+    private static Icon icon(StripView.Tone tone) {
+        return switch (tone) {
+            case CALM, HELD -> Icon.DOT_RINGING;
+            case UP -> Icon.DOT_FREE;
+            case OVER -> Icon.DOT_OFF;
+            case FAILED -> Icon.DOT_BUSY;
+        };
+    }
+
+    private static Token ink(StripView.Tone tone) {
+        return switch (tone) {
+            case UP -> Token.FREE;
+            case FAILED -> Token.BUSY;
+            default -> Token.DIM;
+        };
+    }
+}

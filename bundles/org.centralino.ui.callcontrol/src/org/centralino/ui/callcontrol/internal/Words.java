@@ -1,0 +1,102 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.callcontrol.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.centralino.telephony.Call;
+import org.centralino.telephony.CallState;
+import org.centralino.telephony.EndReason;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+
+/** A call's state, time and codec in words for a person. */
+final class Words {
+
+    private Words() {}
+
+    /** The state of a call in the strip. */
+    static String state(Call call) {
+        return switch (call.state()) {
+            case CallState.Dialing dialing -> Messages.calling;
+            case CallState.Ringing ringing -> Messages.ringing;
+            case CallState.Incoming incoming -> Messages.incoming;
+            case CallState.Active active -> active(active, call.microphoneOff());
+            case CallState.Ended ended -> end(ended.reason());
+        };
+    }
+
+    private static String active(CallState.Active active, boolean microphoneOff) {
+        if (active.heldByUs()) {
+            return Messages.onHold;
+        }
+        if (active.heldByPeer()) {
+            return Messages.heldByPeer;
+        }
+        return microphoneOff ? Messages.inCallMicrophoneOff : Messages.inCall;
+    }
+
+    /** Why a call ended. */
+    static String end(EndReason reason) {
+        return switch (reason.kind()) {
+            case HUNG_UP -> Messages.endHungUp;
+            case PEER_HUNG_UP -> Messages.endPeerHungUp;
+            case CANCELLED -> Messages.endCancelled;
+            case DECLINED -> Messages.endDeclined;
+            case MISSED -> Messages.endMissed;
+            case ANSWERED_ELSEWHERE -> Messages.endElsewhere;
+            case BUSY -> Messages.endBusy;
+            case REJECTED -> Messages.endRejected;
+            case NOT_FOUND -> Messages.endNotFound;
+            case NO_ANSWER -> Messages.endNoAnswer;
+            case NOT_ACCEPTABLE -> Messages.endNotAcceptable;
+            case NOT_ALLOWED -> Messages.endNotAllowed;
+            case NETWORK -> Messages.endNetwork;
+            case FAILED -> reason.sipStatus() == 0
+                    ? Messages.endFailed
+                    : NLS.bind(Messages.endFailedStatus, reason.sipStatus(), reason.phrase());
+        };
+    }
+
+    /** Whether the end is one that nobody here asked for. */
+    static boolean isFailure(EndReason reason) {
+        return switch (reason.kind()) {
+            case HUNG_UP, PEER_HUNG_UP, CANCELLED, DECLINED, ANSWERED_ELSEWHERE -> false;
+            default -> true;
+        };
+    }
+
+    /** {@code mm:ss}, from an hour on {@code h:mm:ss}. */
+    static String clock(Instant from, Instant to) {
+        long seconds = Math.max(0, Duration.between(from, to).toSeconds());
+        return seconds < 3600
+                ? String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    /** {@code m:ss}, for how long something waits. */
+    static String wait(Instant from, Instant to) {
+        String clock = clock(from, to);
+        return clock.startsWith("0") && clock.length() == 5 ? clock.substring(1) : clock;
+    }
+
+    /** A codec as people call it. */
+    static String codec(@Nullable String encoding) {
+        if (encoding == null) {
+            return "";
+        }
+        return switch (encoding.toLowerCase(Locale.ROOT)) {
+            case "opus" -> "Opus";
+            case "g722" -> "G.722";
+            case "pcma" -> "G.711 A";
+            case "pcmu" -> "G.711 \u00b5";
+            default -> encoding;
+        };
+    }
+
+    /** What stands under the name: the number, unless it is the name. */
+    static String number(Call call) {
+        String number = call.remote().number();
+        return number.equals(call.remote().label()) ? "" : number;
+    }
+}

@@ -1,0 +1,183 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.dialer.internal;
+
+import org.centralino.ui.AccessibleName;
+import org.centralino.ui.Announcement;
+import org.centralino.ui.Fonts;
+import org.centralino.ui.Icon;
+import org.centralino.ui.Token;
+import org.centralino.ui.desk.Desk;
+import org.centralino.ui.desk.DeskCommand;
+import org.centralino.ui.desk.DeskLayout;
+import org.centralino.ui.widgets.Pad;
+import org.centralino.ui.widgets.Run;
+import org.centralino.ui.widgets.TextLine;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+
+/** The box, the line under it and the dialpad. */
+final class DialerPane implements DialerPresenter.View {
+
+    static final String FOCUS = "org.centralino.ui.dialer.focus";
+    static final String DIALPAD = "org.centralino.ui.dialer.dialpad";
+
+    private static final int GAP = 8;
+    private static final int LONG_PRESS_MS = 600;
+
+    private final Composite parent;
+    private final DialBox box;
+    private final TextLine hint;
+    private @Nullable Pad pad;
+    private Runnable longPress = () -> {};
+
+    DialerPane(Composite parent) {
+        this.parent = parent;
+        parent.setLayout(new DeskLayout(0, GAP, false));
+        box = new DialBox(parent);
+        hint = new TextLine(parent, SWT.LEFT);
+        box.dialpad.onPress(this::togglePad);
+        box.dialpad.setName(Messages.dialpad, "", DeskCommand.key(DIALPAD));
+        box.text.setToolTipText(tip());
+    }
+
+    void connect(DialerPresenter presenter) {
+        box.text.addListener(SWT.Modify, event -> presenter.edited(box.text.getText()));
+        box.text.addListener(SWT.DefaultSelection, event -> dial(presenter));
+        box.text.addListener(SWT.KeyDown, this::boxKey);
+        box.dial.onPress(() -> dial(presenter));
+        presenter.edited("");
+    }
+
+    @Override
+    public void showHint(Hint now) {
+        if (parent.isDisposed()) {
+            return;
+        }
+        if (now.problem()) {
+            hint.setIcon(Icon.WARNING.url(), Token.BUSY, 14);
+            Announcement.say(box.text, now.text());
+        } else {
+            hint.setIcon(null, Token.DIM, 0);
+        }
+        hint.setRun(new Run(now.text(), now.problem() ? Token.BUSY : Token.DIM, Fonts.SMALL, false));
+        AccessibleName.describe(box.text, now.text());
+    }
+
+    @Override
+    public void takeFocus(boolean always) {
+        if (parent.isDisposed() || !always && somebodyTypes()) {
+            return;
+        }
+        box.text.setFocus();
+        box.text.selectAll();
+    }
+
+    /** Opens or closes the dialpad; a closed one is not in the accessibility tree. */
+    void togglePad() {
+        Pad open = pad;
+        box.dialpad.setExpanded(open == null);
+        if (open == null) {
+            Pad keys = new Pad(parent, DialerPane::name, new Keys());
+            keys.onKey(this::padKey);
+            pad = keys;
+            Desk.relayout(keys);
+            keys.setFocus();
+            return;
+        }
+        Control focus = parent.getDisplay().getFocusControl();
+        boolean hadFocus = focus != null && focus.getParent() == open;
+        pad = null;
+        open.dispose();
+        Desk.relayout(box);
+        if (hadFocus) {
+            box.text.setFocus();
+        }
+    }
+
+    private void dial(DialerPresenter presenter) {
+        if (!presenter.dial()) {
+            box.text.setFocus();
+        }
+    }
+
+    /** One step back: the pad closes, then the text is selected, then it goes. */
+    private void boxKey(Event event) {
+        if (event.character != SWT.ESC) {
+            return;
+        }
+        event.doit = false;
+        Text text = box.text;
+        if (pad != null) {
+            togglePad();
+        } else if (text.getSelectionCount() < text.getCharCount()) {
+            text.selectAll();
+        } else {
+            text.setText("");
+        }
+    }
+
+    private void padKey(Event event) {
+        if (event.character == SWT.ESC) {
+            togglePad();
+        } else if (event.character == SWT.BS) {
+            String typed = box.text.getText();
+            int caret = box.text.getCaretPosition();
+            if (caret > 0) {
+                box.text.setText(typed.substring(0, caret - 1) + typed.substring(caret));
+                box.text.setSelection(caret - 1);
+            }
+        }
+    }
+
+    private void type(char key) {
+        box.text.insert(String.valueOf(key));
+        if (key == '0') {
+            int caret = box.text.getCaretPosition();
+            longPress = () -> {
+                if (!box.isDisposed() && caret > 0) {
+                    box.text.setSelection(caret - 1, caret);
+                    box.text.insert("+");
+                }
+            };
+            parent.getDisplay().timerExec(LONG_PRESS_MS, longPress);
+        }
+    }
+
+    private boolean somebodyTypes() {
+        Control focus = parent.getDisplay().getFocusControl();
+        return focus != box.text && (focus instanceof Text || focus instanceof StyledText || focus instanceof Combo);
+    }
+
+    private static String tip() {
+        String key = DeskCommand.key(FOCUS);
+        return key.isEmpty() ? Messages.box : Messages.box + " (" + key + ")";
+    }
+
+    private static String name(char key) {
+        return switch (key) {
+            case '*' -> Messages.padStar;
+            case '#' -> Messages.padPound;
+            default -> NLS.bind(Messages.padDigit, key);
+        };
+    }
+
+    private final class Keys implements Pad.Listener {
+
+        @Override
+        public void keyDown(char key) {
+            type(key);
+        }
+
+        @Override
+        public void keyUp(char key) {
+            parent.getDisplay().timerExec(-1, longPress);
+        }
+    }
+}

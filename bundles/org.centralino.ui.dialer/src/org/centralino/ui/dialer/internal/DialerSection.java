@@ -1,0 +1,54 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.dialer.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import org.centralino.telephony.AccountService;
+import org.centralino.telephony.CallListener;
+import org.centralino.telephony.CallService;
+import org.centralino.telephony.RegistrationListener;
+import org.centralino.ui.DisplayExecutor;
+import org.centralino.ui.LiveService;
+import org.centralino.ui.desk.DeskCommand;
+import org.eclipse.swt.widgets.Composite;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+
+/** The section of the desk that holds the box: joins services, presenter, keys and widgets. */
+public final class DialerSection {
+
+    private final LiveService<CallService> calls = new LiveService<>(CallService.class, DialerSection.class);
+    private final LiveService<AccountService> accounts = new LiveService<>(AccountService.class, DialerSection.class);
+    private final ServiceRegistration<CallListener> callListener;
+    private final ServiceRegistration<RegistrationListener> registrationListener;
+    private final DialerPresenter presenter;
+    private final DialerPane pane;
+
+    @Inject
+    public DialerSection(Composite parent) {
+        pane = new DialerPane(parent);
+        presenter = new DialerPresenter(calls, accounts, new DisplayExecutor(parent.getDisplay()), pane);
+        pane.connect(presenter);
+        BundleContext context =
+                FrameworkUtil.getBundle(DialerSection.class).getBundleContext();
+        callListener = context.registerService(CallListener.class, presenter, null);
+        registrationListener = context.registerService(RegistrationListener.class, presenter, null);
+    }
+
+    @PostConstruct
+    void start(Composite parent) {
+        DeskCommand.handle(parent, DialerPane.FOCUS, () -> true, () -> pane.takeFocus(true));
+        DeskCommand.handle(parent, DialerPane.DIALPAD, () -> true, pane::togglePad);
+        parent.getDisplay().asyncExec(() -> pane.takeFocus(true));
+    }
+
+    @PreDestroy
+    void close() {
+        callListener.unregister();
+        registrationListener.unregister();
+        calls.close();
+        accounts.close();
+    }
+}

@@ -1,0 +1,62 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.InvalidRegistryObjectException;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.core.services.contributions.IContributionFactory;
+import org.eclipse.swt.widgets.Composite;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An entry of one of our extension points whose class fills a composite: a section of the desk, an item of the status bar.
+ */
+record Contribution(String id, int order, String uri) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Contribution.class);
+
+    /** All sound entries of a point by their order; a bad one is logged and left out. */
+    static List<Contribution> read(IExtensionRegistry registry, String point) {
+        List<Contribution> all = new ArrayList<>();
+        for (IConfigurationElement element : registry.getConfigurationElementsFor(point)) {
+            try {
+                all.add(new Contribution(
+                        need(element, "id"),
+                        Integer.parseInt(need(element, "order")),
+                        "bundleclass://" + element.getContributor().getName() + "/" + need(element, "class")));
+            } catch (IllegalArgumentException | InvalidRegistryObjectException e) {
+                LOG.warn("An entry of {} by {} is left out: {}", point, element.getContributor(), e.getMessage());
+            }
+        }
+        all.sort(Comparator.comparingInt(Contribution::order).thenComparing(Contribution::id));
+        return all;
+    }
+
+    /** Lets its class fill the place; one that cannot is logged, and its place goes. */
+    void fill(Composite place, IEclipseContext context, IContributionFactory factory) {
+        IEclipseContext own = context.createChild(id);
+        own.set(Composite.class, place);
+        place.addDisposeListener(event -> own.dispose());
+        try {
+            if (factory.create(uri, own) == null) {
+                throw new IllegalStateException("no object came of " + uri);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("{} is left out", id, e);
+            place.dispose();
+        }
+    }
+
+    private static String need(IConfigurationElement element, String name) {
+        String value = element.getAttribute(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("attribute " + name + " is missing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,43 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.internal;
+
+import jakarta.annotation.PostConstruct;
+import org.centralino.ui.Theme;
+import org.centralino.ui.Token;
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.core.services.contributions.IContributionFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+
+/** The status bar: contributed items from left to right. */
+public class StatusItems {
+
+    private static final String POINT = "org.centralino.ui.status";
+    private static final int HEIGHT = 32;
+
+    @PostConstruct
+    void create(Composite parent, IEclipseContext context, IContributionFactory factory, IExtensionRegistry registry) {
+        Theme theme = Theme.of(parent.getDisplay());
+        Composite bar = new Composite(parent, SWT.DOUBLE_BUFFERED) {
+            @Override
+            public Point computeSize(int widthHint, int heightHint, boolean changed) {
+                return new Point(super.computeSize(widthHint, heightHint, changed).x, HEIGHT);
+            }
+        };
+        theme.surface(bar, Token.CARD);
+        theme.follow(bar, bar::redraw);
+        bar.addListener(SWT.Paint, event -> {
+            event.gc.setForeground(theme.color(Token.LINE));
+            event.gc.drawLine(0, 0, bar.getSize().x, 0);
+        });
+        bar.setLayout(new StatusLayout(12, 16));
+        for (Contribution item : Contribution.read(registry, POINT)) {
+            Composite place = new Composite(bar, SWT.NO_FOCUS);
+            theme.surface(place, Token.CARD);
+            place.setLayout(new StatusLayout(0, 16));
+            item.fill(place, context, factory);
+        }
+    }
+}

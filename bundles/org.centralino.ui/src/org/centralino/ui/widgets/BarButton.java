@@ -1,0 +1,71 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.widgets;
+
+import java.net.URL;
+import org.centralino.ui.Fonts;
+import org.centralino.ui.Icons;
+import org.centralino.ui.Token;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+
+/** A quiet button of the status bar: a shape and words; its accessible name is the words. */
+public final class BarButton extends Pressable {
+
+    private static final int HEIGHT = 24;
+    private static final int PADDING = 4;
+    private static final int ICON = 10;
+    private static final int GAP = 6;
+
+    private @Nullable URL icon;
+    private Token token = Token.DIM;
+    private String text = "";
+
+    public BarButton(Composite parent) {
+        super(parent);
+    }
+
+    /** Shows this; true when it wants another width. */
+    public boolean setFace(@Nullable URL svg, Token ink, String words, String description) {
+        boolean wider = !words.equals(text);
+        icon = svg;
+        token = ink;
+        text = words;
+        setName(words, description, "");
+        redraw();
+        return wider;
+    }
+
+    @Override
+    public Point computeSize(int widthHint, int heightHint, boolean changed) {
+        GC gc = new GC(this);
+        try {
+            gc.setFont(Fonts.of(getDisplay()).get(Fonts.SMALL, false));
+            return new Point(2 * PADDING + ICON + GAP + gc.textExtent(text, SWT.DRAW_TRANSPARENT).x, HEIGHT);
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    @Override
+    protected void paint(GC gc) {
+        Point size = getSize();
+        gc.setAntialias(SWT.ON);
+        if (isHovered()) {
+            gc.setBackground(color(Token.HOVER));
+            gc.fillRoundRectangle(0, 0, size.x, size.y, 8, 8);
+        }
+        if (showsFocus()) {
+            gc.setForeground(color(Token.ACCENT));
+            gc.setLineWidth(2);
+            gc.drawRoundRectangle(1, 1, size.x - 2, size.y - 2, 8, 8);
+        }
+        Icons.of(getDisplay()).draw(gc, icon, color(token), ICON, PADDING, (size.y - ICON) / 2);
+        gc.setFont(Fonts.of(getDisplay()).get(Fonts.SMALL, false));
+        gc.setForeground(color(token));
+        int y = (size.y - gc.getFontMetrics().getHeight()) / 2;
+        gc.drawText(text, PADDING + ICON + GAP, y, SWT.DRAW_TRANSPARENT);
+    }
+}

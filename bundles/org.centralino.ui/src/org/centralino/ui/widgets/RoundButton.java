@@ -1,0 +1,111 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.widgets;
+
+import java.net.URL;
+import org.centralino.ui.Fonts;
+import org.centralino.ui.Icons;
+import org.centralino.ui.Token;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+
+/** A round button with an icon and a caption under it; the caption is drawn only, the name is what is read. */
+public final class RoundButton extends Pressable {
+
+    private static final int CIRCLE = 48;
+    private static final int RING = 2;
+    private static final int WIDTH = CIRCLE + 2 * RING;
+    private static final int CAPTION = 18;
+    private static final int ICON = 20;
+
+    private @Nullable URL icon;
+    private String caption = "";
+    private Look look = Look.PLAIN;
+
+    /** How it is filled. */
+    public enum Look {
+        /** Quiet. */
+        PLAIN(Token.CARD, Token.LINE, Token.TEXT),
+        /** It will act when it can, or waits for something. */
+        ARMED(Token.CARD, Token.RED, Token.RED),
+        /** It is on. */
+        ON(Token.ACCENT, Token.ACCENT, Token.ON_ACCENT),
+        /** It is on, and red by convention: recording, hanging up. */
+        RED(Token.RED, Token.RED, Token.ON_RED);
+
+        final Token fill;
+        final Token border;
+        final Token ink;
+
+        Look(Token fill, Token border, Token ink) {
+            this.fill = fill;
+            this.border = border;
+            this.ink = ink;
+        }
+    }
+
+    public RoundButton(Composite parent) {
+        super(parent);
+    }
+
+    /** Shows this. */
+    public void setFace(@Nullable URL svg, String text, Look style) {
+        if (svg != icon || !caption.equals(text) || look != style) {
+            icon = svg;
+            caption = text;
+            look = style;
+            redraw();
+        }
+    }
+
+    @Override
+    public Point computeSize(int widthHint, int heightHint, boolean changed) {
+        return new Point(WIDTH, WIDTH + CAPTION);
+    }
+
+    @Override
+    protected void paint(GC gc) {
+        int width = getSize().x;
+        int x = (width - CIRCLE) / 2;
+        gc.setAntialias(SWT.ON);
+        if (!isEnabled()) {
+            gc.setAlpha(100);
+        }
+        gc.setBackground(color(fill()));
+        gc.fillOval(x, RING, CIRCLE, CIRCLE);
+        if (look == Look.PLAIN || look == Look.ARMED) {
+            gc.setForeground(color(isHovered() ? Token.DIM : look.border));
+            gc.drawOval(x, RING, CIRCLE - 1, CIRCLE - 1);
+        }
+        if (showsFocus()) {
+            gc.setForeground(color(Token.ACCENT));
+            gc.setLineWidth(RING);
+            if (look == Look.ON || look == Look.RED) {
+                gc.setForeground(color(Token.CARD));
+                gc.drawOval(x + 2, RING + 2, CIRCLE - 5, CIRCLE - 5);
+                gc.setForeground(color(Token.ACCENT));
+            }
+            gc.drawOval(x - 1, 1, CIRCLE + 1, CIRCLE + 1);
+        }
+        int size = look == Look.RED ? ICON + 4 : ICON;
+        Icons.of(getDisplay())
+                .draw(gc, icon, color(look.ink), size, x + (CIRCLE - size) / 2, RING + (CIRCLE - size) / 2);
+        gc.setFont(Fonts.of(getDisplay()).get(Fonts.SMALL, false));
+        gc.setForeground(color(Token.DIM));
+        Point text = gc.textExtent(caption, SWT.DRAW_TRANSPARENT);
+        gc.drawText(caption, (width - text.x) / 2, WIDTH + 2, SWT.DRAW_TRANSPARENT);
+    }
+
+    private Token fill() {
+        if (!isHovered() && !isDown()) {
+            return look.fill;
+        }
+        return switch (look) {
+            case RED -> Token.RED_HOVER;
+            case ON -> Token.ACCENT_HOVER;
+            default -> isDown() ? Token.ACCENT_SOFT : Token.HOVER;
+        };
+    }
+}
