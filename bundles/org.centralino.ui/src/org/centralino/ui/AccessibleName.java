@@ -28,7 +28,9 @@ public final class AccessibleName {
     }
 
     private static void listenOnce(Control control) {
-        if (control.getData(NAME) != null || control.getData(DESCRIPTION) != null || Platform.get().namesNatively()) {
+        if (control.getData(NAME) != null
+                || control.getData(DESCRIPTION) != null
+                || Platform.get().namesNatively()) {
             return;
         }
         control.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> {

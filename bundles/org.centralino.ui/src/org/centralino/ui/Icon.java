@@ -29,6 +29,7 @@ public enum Icon {
 
     /** Where the SVG lies. */
     public @Nullable URL url() {
-        return Icon.class.getResource("/icons/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg");
+        return Icon.class.getResource(
+                "/icons/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg");
     }
 }

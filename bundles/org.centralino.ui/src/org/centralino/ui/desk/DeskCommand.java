@@ -39,9 +39,8 @@ public final class DeskCommand {
         if (!PlatformUI.isWorkbenchRunning()) {
             return "";
         }
-        String key = PlatformUI.getWorkbench()
-                .getService(IBindingService.class)
-                .getBestActiveBindingFormattedFor(commandId);
+        String key =
+                PlatformUI.getWorkbench().getService(IBindingService.class).getBestActiveBindingFormattedFor(commandId);
         return key == null ? "" : key;
     }
 

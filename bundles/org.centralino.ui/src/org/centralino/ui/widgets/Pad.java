@@ -21,9 +21,7 @@ import org.eclipse.swt.widgets.Event;
 public final class Pad extends Composite {
 
     private static final String KEYS = "123456789*0#";
-    private static final String[] LETTERS = {
-        "", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ", "", "+", ""
-    };
+    private static final String[] LETTERS = {"", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ", "", "+", ""};
 
     /** Who is told of keys. */
     public interface Listener {

@@ -83,7 +83,9 @@ public final class TextLine extends Canvas {
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
         GC gc = new GC(this);
         try {
-            int height = runs.isEmpty() ? 0 : runs.stream().mapToInt(r -> height(gc, r)).max().orElse(0);
+            int height = runs.isEmpty()
+                    ? 0
+                    : runs.stream().mapToInt(r -> height(gc, r)).max().orElse(0);
             int width = iconWidth() + runs.stream().mapToInt(r -> width(gc, r)).sum();
             return new Point(
                     widthHint == SWT.DEFAULT ? width : widthHint,
@@ -104,7 +106,8 @@ public final class TextLine extends Canvas {
         setToolTip(cut ? text : null);
         int x = right && !cut ? size.x - content : 0;
         int height = runs.stream().mapToInt(r -> height(gc, r)).max().orElse(0);
-        int baseline = (size.y - height) / 2 + runs.stream().mapToInt(r -> ascent(gc, r)).max().orElse(0);
+        int baseline = (size.y - height) / 2
+                + runs.stream().mapToInt(r -> ascent(gc, r)).max().orElse(0);
         if (icon != null) {
             Icons.of(getDisplay()).draw(gc, icon, theme.color(iconToken), iconSize, x, (size.y - iconSize) / 2);
             x += iconWidth();

@@ -77,7 +77,8 @@ final class ActionRow {
 
     private static void face(RoundButton button, ActionEntry entry, ActionState state) {
         boolean on = state.isOn();
-        button.setFace(on ? entry.iconOn() : entry.icon(), on ? entry.captionOn() : entry.caption(), look(entry, state));
+        button.setFace(
+                on ? entry.iconOn() : entry.icon(), on ? entry.captionOn() : entry.caption(), look(entry, state));
         button.setName(on ? entry.labelOn() : entry.label(), state.description(), key(entry.command()));
         if (entry.toggle()) {
             button.setChecked(on);

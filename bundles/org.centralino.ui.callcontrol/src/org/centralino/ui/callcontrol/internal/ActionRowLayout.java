@@ -39,7 +39,8 @@ final class ActionRowLayout extends Layout {
         Control[] buttons = composite.getChildren();
         int width = composite.getClientArea().width;
         int left = 0;
-        int right = (int) Arrays.stream(buttons).filter(ActionRowLayout::atRight).count();
+        int right =
+                (int) Arrays.stream(buttons).filter(ActionRowLayout::atRight).count();
         int rows = (buttons.length + COLUMNS - 1) / COLUMNS;
         int slot = rows * COLUMNS - right;
         for (Control button : buttons) {

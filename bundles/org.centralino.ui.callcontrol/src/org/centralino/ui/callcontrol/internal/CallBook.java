@@ -69,19 +69,22 @@ final class CallBook {
     }
 
     /** The call in the strip that is not over; null when there is none. */
-    @Nullable Call current() {
+    @Nullable
+    Call current() {
         String id = currentId;
         return id == null ? null : calls.get(id);
     }
 
     /** What the strip shows: the current call, or the one that has just ended. */
-    @Nullable Call shown() {
+    @Nullable
+    Call shown() {
         Call current = current();
         return current == null ? over : current;
     }
 
     /** A call that has not ended, by its id. */
-    @Nullable Call find(String id) {
+    @Nullable
+    Call find(String id) {
         return calls.get(id);
     }
 
@@ -89,12 +92,14 @@ final class CallBook {
     List<Call> waiting() {
         List<Call> rest = all().stream().filter(c -> !c.id().equals(currentId)).toList();
         return Stream.concat(
-                        rest.stream().filter(CallBook::isIncoming), rest.stream().filter(c -> !isIncoming(c)))
+                        rest.stream().filter(CallBook::isIncoming),
+                        rest.stream().filter(c -> !isIncoming(c)))
                 .toList();
     }
 
     /** The incoming call that has waited longest. */
-    @Nullable Call firstIncoming() {
+    @Nullable
+    Call firstIncoming() {
         for (Call call : all()) {
             if (isIncoming(call)) {
                 return call;
@@ -109,7 +114,8 @@ final class CallBook {
     }
 
     private List<Call> all() {
-        return calls.values().stream().<Call>mapMulti((call, out) -> {
+        return calls.values().stream()
+                .<Call>mapMulti((call, out) -> {
                     if (call != null) {
                         out.accept(call);
                     }

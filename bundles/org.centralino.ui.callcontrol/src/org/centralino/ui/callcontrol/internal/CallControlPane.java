@@ -144,8 +144,7 @@ final class CallControlPane implements CallSite {
             Announcement.say(parent, now.name() + ", " + now.state());
         }
         for (WaitingView card : view.waiting()) {
-            if (card.incoming()
-                    && before.waiting().stream().noneMatch(c -> c.id().equals(card.id()))) {
+            if (card.incoming() && before.waiting().stream().noneMatch(c -> c.id().equals(card.id()))) {
                 Announcement.say(parent, NLS.bind(Messages.incomingAnnouncement, card.name()));
             }
         }
@@ -188,7 +187,8 @@ final class CallControlPane implements CallSite {
     }
 
     /** The call that the buttons act upon now. */
-    @Nullable Call current() {
+    @Nullable
+    Call current() {
         return presenter.current();
     }
 }

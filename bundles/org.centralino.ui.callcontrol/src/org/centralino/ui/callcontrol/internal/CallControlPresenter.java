@@ -36,10 +36,7 @@ final class CallControlPresenter implements CallListener {
     private boolean keypadOpen;
 
     CallControlPresenter(
-            Supplier<@Nullable CallService> service,
-            Executor display,
-            InstantSource clock,
-            Consumer<CallsView> view) {
+            Supplier<@Nullable CallService> service, Executor display, InstantSource clock, Consumer<CallsView> view) {
         this.service = service;
         this.display = display;
         this.clock = clock;
@@ -82,7 +79,8 @@ final class CallControlPresenter implements CallListener {
     }
 
     /** The call that the strip's buttons act upon. */
-    @Nullable Call current() {
+    @Nullable
+    Call current() {
         return book.current();
     }
 
@@ -185,7 +183,8 @@ final class CallControlPresenter implements CallListener {
         }
         var ended = call.ended();
         var answered = call.answered();
-        String time = Words.clock(answered == null ? call.created() : answered, ended == null ? clock.instant() : ended);
+        String time =
+                Words.clock(answered == null ? call.created() : answered, ended == null ? clock.instant() : ended);
         return new StripView(
                 call,
                 call.remote().label(),
@@ -199,12 +198,9 @@ final class CallControlPresenter implements CallListener {
 
     private static StripView.Tone tone(CallState state) {
         return switch (state) {
-            case CallState.Active active -> active.heldByUs() || active.heldByPeer()
-                    ? StripView.Tone.HELD
-                    : StripView.Tone.UP;
-            case CallState.Ended ended -> Words.isFailure(ended.reason())
-                    ? StripView.Tone.FAILED
-                    : StripView.Tone.OVER;
+            case CallState.Active active ->
+                active.heldByUs() || active.heldByPeer() ? StripView.Tone.HELD : StripView.Tone.UP;
+            case CallState.Ended ended -> Words.isFailure(ended.reason()) ? StripView.Tone.FAILED : StripView.Tone.OVER;
             default -> StripView.Tone.CALM;
         };
     }

@@ -14,6 +14,7 @@ import org.centralino.ui.LiveService;
 import org.centralino.ui.Token;
 import org.centralino.ui.widgets.Run;
 import org.centralino.ui.widgets.TextLine;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 
@@ -30,6 +31,7 @@ public final class DevicesItem {
     private final DisplayExecutor display;
     private final TextLine microphone;
     private final TextLine speaker;
+    private SoundGraph.@Nullable Devices shown;
 
     @Inject
     public DevicesItem(Composite parent) {
@@ -55,29 +57,24 @@ public final class DevicesItem {
     }
 
     private void show(SoundGraph.Devices devices) {
-        if (parent.isDisposed()) {
+        if (parent.isDisposed() || devices.equals(shown)) {
             return;
         }
+        shown = devices;
         boolean noCapture = devices.capture().isEmpty();
         boolean noPlayback = devices.playback().isEmpty();
         Icon mic = noCapture ? Icon.MICROPHONE_OFF : Icon.MICROPHONE;
         Icon loud = noPlayback ? Icon.SPEAKER_OFF : Icon.SPEAKER;
-        boolean changed = show(microphone, mic, noCapture, noCapture ? Messages.noMicrophone : devices.capture());
-        changed |= show(speaker, loud, noPlayback, noPlayback ? Messages.noSpeaker : devices.playback());
-        if (changed) {
-            parent.getParent().layout(true, true);
-        }
+        show(microphone, mic, noCapture, noCapture ? Messages.noMicrophone : devices.capture());
+        show(speaker, loud, noPlayback, noPlayback ? Messages.noSpeaker : devices.playback());
+        parent.getParent().layout(true, true);
     }
 
-    private static boolean show(TextLine line, Icon icon, boolean missing, String text) {
-        if (line.text().equals(text)) {
-            return false;
-        }
+    private static void show(TextLine line, Icon icon, boolean missing, String text) {
         Token ink = missing ? Token.BUSY : Token.DIM;
         line.setIcon(icon.url(), ink, ICON);
-        String shown = text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "\u2026" : text;
-        line.setRun(new Run(shown, ink, Fonts.SMALL, false));
-        return true;
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "\u2026" : text;
+        line.setRun(new Run(cut, ink, Fonts.SMALL, false));
     }
 
     @PreDestroy

@@ -1,8 +1,8 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.callcontrol.internal;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import org.centralino.telephony.AccountService;
@@ -22,8 +22,7 @@ import org.osgi.framework.ServiceRegistration;
 /** The first item of the status bar: registered or not; a press tells since when. */
 public final class RegistrationItem {
 
-    private final LiveService<AccountService> service =
-            new LiveService<>(AccountService.class, RegistrationItem.class);
+    private final LiveService<AccountService> service = new LiveService<>(AccountService.class, RegistrationItem.class);
     private final BarButton button;
     private final RegistrationPresenter presenter;
     private final ServiceRegistration<RegistrationListener> listener;
@@ -50,19 +49,17 @@ public final class RegistrationItem {
             return;
         }
         detail = view.detail();
-        Token ink =
-                switch (view.kind()) {
-                    case REGISTERED -> Token.FREE;
-                    case NOT_REGISTERED -> Token.BUSY;
-                    case REGISTERING, NO_ACCOUNT -> Token.DIM;
-                };
-        Icon icon =
-                switch (view.kind()) {
-                    case REGISTERED -> Icon.DOT_FREE;
-                    case NOT_REGISTERED -> Icon.DOT_BUSY;
-                    case REGISTERING -> Icon.DOT_RINGING;
-                    case NO_ACCOUNT -> Icon.DOT_OFF;
-                };
+        Token ink = switch (view.kind()) {
+            case REGISTERED -> Token.FREE;
+            case NOT_REGISTERED -> Token.BUSY;
+            case REGISTERING, NO_ACCOUNT -> Token.DIM;
+        };
+        Icon icon = switch (view.kind()) {
+            case REGISTERED -> Icon.DOT_FREE;
+            case NOT_REGISTERED -> Icon.DOT_BUSY;
+            case REGISTERING -> Icon.DOT_RINGING;
+            case NO_ACCOUNT -> Icon.DOT_OFF;
+        };
         if (button.setFace(icon.url(), ink, view.text(), view.detail())) {
             button.getParent().getParent().layout(true, true);
             Announcement.say(button, view.text());

@@ -53,17 +53,19 @@ final class RegistrationPresenter implements RegistrationListener {
     private RegistrationView describe(String address, Registration registration) {
         String user = address.substring(address.indexOf(':') + 1);
         return switch (registration) {
-            case Registration.Registering registering -> new RegistrationView(
-                    RegistrationView.Kind.REGISTERING, Messages.registering, user);
-            case Registration.Registered registered -> new RegistrationView(
-                    RegistrationView.Kind.REGISTERED,
-                    NLS.bind(Messages.registered, user),
-                    NLS.bind(Messages.registeredDetail, at(registered.since()), at(registered.proven())));
-            case Registration.NotRegistered not -> new RegistrationView(
-                    RegistrationView.Kind.NOT_REGISTERED,
-                    NLS.bind(Messages.notRegistered, not.reason()),
-                    NLS.bind(Messages.notRegisteredDetail, at(not.since()))
-                            + (not.retrying() ? ". " + Messages.retrying : ""));
+            case Registration.Registering registering ->
+                new RegistrationView(RegistrationView.Kind.REGISTERING, Messages.registering, user);
+            case Registration.Registered registered ->
+                new RegistrationView(
+                        RegistrationView.Kind.REGISTERED,
+                        NLS.bind(Messages.registered, user),
+                        NLS.bind(Messages.registeredDetail, at(registered.since()), at(registered.proven())));
+            case Registration.NotRegistered not ->
+                new RegistrationView(
+                        RegistrationView.Kind.NOT_REGISTERED,
+                        NLS.bind(Messages.notRegistered, not.reason()),
+                        NLS.bind(Messages.notRegisteredDetail, at(not.since()))
+                                + (not.retrying() ? ". " + Messages.retrying : ""));
         };
     }
 

@@ -9,5 +9,4 @@ package org.centralino.ui.callcontrol.internal;
  * @param kind the word before the name
  * @param time how long, in words
  */
-record WaitingView(
-        String id, boolean incoming, boolean first, String kind, String name, String number, String time) {}
+record WaitingView(String id, boolean incoming, boolean first, String kind, String name, String number, String time) {}

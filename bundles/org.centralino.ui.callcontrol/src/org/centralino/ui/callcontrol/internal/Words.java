@@ -52,9 +52,10 @@ final class Words {
             case NOT_ACCEPTABLE -> Messages.endNotAcceptable;
             case NOT_ALLOWED -> Messages.endNotAllowed;
             case NETWORK -> Messages.endNetwork;
-            case FAILED -> reason.sipStatus() == 0
-                    ? Messages.endFailed
-                    : NLS.bind(Messages.endFailedStatus, reason.sipStatus(), reason.phrase());
+            case FAILED ->
+                reason.sipStatus() == 0
+                        ? Messages.endFailed
+                        : NLS.bind(Messages.endFailedStatus, reason.sipStatus(), reason.phrase());
         };
     }
 

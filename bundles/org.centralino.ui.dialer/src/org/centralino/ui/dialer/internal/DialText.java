@@ -11,7 +11,8 @@ import org.eclipse.osgi.util.NLS;
 final class DialText {
 
     private static final int LONGEST = 128;
-    private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9\\-_.!~*'()&=+$,;?/%#@:\\[\\]\\s\u00a0\u2010-\u2015]");
+    private static final Pattern FOREIGN =
+            Pattern.compile("[^A-Za-z0-9\\-_.!~*'()&=+$,;?/%#@:\\[\\]\\s\u00a0\u2010-\u2015]");
 
     private DialText() {}
 
@@ -24,9 +25,7 @@ final class DialText {
         String address = uri.substring(uri.indexOf(':') + 1);
         String ours = "@" + domain;
         boolean number = address.endsWith(ours) && !hasLetter(address.substring(0, address.length() - ours.length()));
-        return number
-                ? address.substring(0, address.length() - ours.length()).replace("%23", "#")
-                : address;
+        return number ? address.substring(0, address.length() - ours.length()).replace("%23", "#") : address;
     }
 
     /** Why this cannot be dialled. */

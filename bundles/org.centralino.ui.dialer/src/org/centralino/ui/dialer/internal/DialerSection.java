@@ -31,8 +31,7 @@ public final class DialerSection {
         pane = new DialerPane(parent);
         presenter = new DialerPresenter(calls, accounts, new DisplayExecutor(parent.getDisplay()), pane);
         pane.connect(presenter);
-        BundleContext context =
-                FrameworkUtil.getBundle(DialerSection.class).getBundleContext();
+        BundleContext context = FrameworkUtil.getBundle(DialerSection.class).getBundleContext();
         callListener = context.registerService(CallListener.class, presenter, null);
         registrationListener = context.registerService(RegistrationListener.class, presenter, null);
     }
