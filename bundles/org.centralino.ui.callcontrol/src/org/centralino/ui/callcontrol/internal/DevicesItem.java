@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.callcontrol.internal;
 
+import java.util.Objects;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -57,7 +58,7 @@ public final class DevicesItem {
     }
 
     private void show(SoundGraph.Devices devices) {
-        if (parent.isDisposed() || devices.equals(shown)) {
+        if (parent.isDisposed() || Objects.equals(devices, shown)) {
             return;
         }
         shown = devices;
