@@ -7,16 +7,17 @@ import java.util.List;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.InvalidRegistryObjectException;
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
-import org.eclipse.e4.core.services.contributions.IContributionFactory;
 import org.eclipse.swt.widgets.Composite;
+import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * An entry of one of our extension points whose class fills a composite: a section of the desk, an item of the status bar.
  */
-record Contribution(String id, int order, String uri) {
+record Contribution(String id, int order, String bundle, String type) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Contribution.class);
 
@@ -28,7 +29,8 @@ record Contribution(String id, int order, String uri) {
                 all.add(new Contribution(
                         need(element, "id"),
                         Integer.parseInt(need(element, "order")),
-                        "bundleclass://" + element.getContributor().getName() + "/" + need(element, "class")));
+                        element.getContributor().getName(),
+                        need(element, "class")));
             } catch (IllegalArgumentException | InvalidRegistryObjectException e) {
                 LOG.warn("An entry of {} by {} is left out: {}", point, element.getContributor(), e.getMessage());
             }
@@ -38,15 +40,17 @@ record Contribution(String id, int order, String uri) {
     }
 
     /** Lets its class fill the place; one that cannot is logged, and its place goes. */
-    void fill(Composite place, IEclipseContext context, IContributionFactory factory) {
+    void fill(Composite place, IEclipseContext context) {
         IEclipseContext own = context.createChild(id);
         own.set(Composite.class, place);
         place.addDisposeListener(event -> own.dispose());
         try {
-            if (factory.create(uri, own) == null) {
-                throw new IllegalStateException("no object came of " + uri);
+            Bundle contributor = org.eclipse.core.runtime.Platform.getBundle(bundle);
+            if (contributor == null) {
+                throw new ClassNotFoundException(type + ", since " + bundle + " is gone");
             }
-        } catch (RuntimeException | LinkageError e) {
+            ContextInjectionFactory.make(contributor.loadClass(type), own);
+        } catch (ClassNotFoundException | RuntimeException | LinkageError e) {
             LOG.error("{} is left out", id, e);
             place.dispose();
         }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import org.centralino.ui.desk.Desk;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.e4.core.contexts.IEclipseContext;
-import org.eclipse.e4.core.services.contributions.IContributionFactory;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Composite;
@@ -31,10 +30,10 @@ public class DeskView {
     }
 
     @PostConstruct
-    void create(Composite parent, IEclipseContext context, IContributionFactory factory, IExtensionRegistry registry) {
+    void create(Composite parent, IEclipseContext context, IExtensionRegistry registry) {
         Desk column = new Desk(parent);
         for (Contribution section : Contribution.read(registry, POINT)) {
-            section.fill(column.addSection(), context, factory);
+            section.fill(column.addSection(), context);
         }
         desk = column;
     }

@@ -6,7 +6,6 @@ import org.centralino.ui.Theme;
 import org.centralino.ui.Token;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.e4.core.contexts.IEclipseContext;
-import org.eclipse.e4.core.services.contributions.IContributionFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -18,7 +17,7 @@ public class StatusItems {
     private static final int HEIGHT = 32;
 
     @PostConstruct
-    void create(Composite parent, IEclipseContext context, IContributionFactory factory, IExtensionRegistry registry) {
+    void create(Composite parent, IEclipseContext context, IExtensionRegistry registry) {
         Theme theme = Theme.of(parent.getDisplay());
         Composite bar = new Composite(parent, SWT.DOUBLE_BUFFERED) {
             @Override
@@ -37,7 +36,7 @@ public class StatusItems {
             Composite place = new Composite(bar, SWT.NO_FOCUS);
             theme.surface(place, Token.CARD);
             place.setLayout(new StatusLayout(0, 16));
-            item.fill(place, context, factory);
+            item.fill(place, context);
         }
     }
 }

@@ -1,7 +1,6 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.widgets;
 
-import java.util.Arrays;
 import org.centralino.ui.Fonts;
 import org.centralino.ui.Icon;
 import org.centralino.ui.Icons;
@@ -30,24 +29,11 @@ public final class Avatar extends Canvas {
 
     /** Shows the initials of this name. */
     public void setLabel(String label) {
-        String now = initials(label);
+        String now = Initials.of(label);
         if (!now.equals(initials)) {
             initials = now;
             redraw();
         }
-    }
-
-    /** The first letters of the first and of the last word, in upper case; empty where there is no letter. */
-    public static String initials(String label) {
-        int[] firsts = Arrays.stream(label.split("[\\s.@_-]+"))
-                .filter(word -> !word.isEmpty() && Character.isLetter(word.codePointAt(0)))
-                .mapToInt(word -> Character.toUpperCase(word.codePointAt(0)))
-                .toArray();
-        return switch (firsts.length) {
-            case 0 -> "";
-            case 1 -> Character.toString(firsts[0]);
-            default -> Character.toString(firsts[0]) + Character.toString(firsts[firsts.length - 1]);
-        };
     }
 
     @Override

@@ -95,7 +95,7 @@ final class ActionReader {
     }
 
     private static @Nullable URL url(IConfigurationElement element, String path) {
-        if (path.startsWith("platform:")) {
+        if (path.contains(":/")) {
             try {
                 return URI.create(path).toURL();
             } catch (MalformedURLException e) {

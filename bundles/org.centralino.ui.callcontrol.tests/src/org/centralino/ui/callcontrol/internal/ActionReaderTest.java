@@ -1,0 +1,139 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.callcontrol.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.centralino.telephony.Call;
+import org.centralino.ui.callcontrol.ActionState;
+import org.centralino.ui.callcontrol.CallAction;
+import org.centralino.ui.callcontrol.CallSite;
+import org.eclipse.core.runtime.ContributorFactorySimple;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.RegistryFactory;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.spi.RegistryContributor;
+import org.eclipse.core.runtime.spi.RegistryStrategy;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ActionReaderTest {
+
+    private static final String SOUND =
+            "<action id='%s' order='%s' label='%s' icon='file:/y.svg' class='" + Quiet.class.getName() + "'/>";
+
+    private final Object token = new Object();
+    private final IExtensionRegistry registry;
+
+    ActionReaderTest() throws CoreException {
+        registry = RegistryFactory.createRegistry(new OwnClasses(), token, token);
+    }
+
+    @AfterEach
+    void stop() throws CoreException {
+        registry.stop(token);
+    }
+
+    @Test
+    void entries_stand_by_their_order_whatever_the_order_they_came_in() {
+        contribute(sound("b", "450", "Ticket") + sound("a", "150", "Note"));
+
+        assertThat(new ActionReader(registry).read())
+                .extracting(ActionEntry::label)
+                .containsExactly("Note", "Ticket");
+    }
+
+    @Test
+    void a_bad_entry_is_left_out_and_the_others_stay() {
+        contribute(sound("sound", "1", "Sound")
+                + sound("no-number", "soon", "Order")
+                + sound("no-label", "2", "")
+                + sound("sound", "3", "Same id")
+                + "<action/>"
+                + sound("missing", "4", "Class").replace("Quiet", "Nowhere")
+                + sound("throws", "5", "Throws").replace("Quiet", "Throwing")
+                + sound("other", "6", "Other").replace(Quiet.class.getName(), "java.lang.Object")
+                + sound("tone", "7", "Tone").replace("label", "tone='loud' label"));
+
+        assertThat(new ActionReader(registry).read())
+                .extracting(ActionEntry::label)
+                .containsExactly("Sound");
+    }
+
+    @Test
+    void what_is_not_given_is_what_it_is_while_off() {
+        contribute(sound("a", "1", "Ticket"));
+
+        assertThat(new ActionReader(registry).read()).singleElement().satisfies(entry -> {
+            assertThat(entry.labelOn()).isEqualTo("Ticket");
+            assertThat(entry.caption()).isEqualTo("Ticket");
+            assertThat(entry.captionOn()).isEqualTo("Ticket");
+            assertThat(entry.iconOn()).isEqualTo(entry.icon());
+            assertThat(entry.tone()).isEqualTo(ActionEntry.Tone.NORMAL);
+            assertThat(entry.whileHeld()).isFalse();
+            assertThat(entry.atRight()).isFalse();
+        });
+    }
+
+    private static String sound(String id, String order, String label) {
+        return String.format(Locale.ROOT, SOUND, id, order, label);
+    }
+
+    private void contribute(String actions) {
+        String xml = "<?xml version='1.0'?><?eclipse version='3.4'?><plugin><extension-point id='actions' name='a'/>"
+                + "<extension point='" + ActionReader.POINT + "'>" + actions + "</extension></plugin>";
+        boolean taken = registry.addContribution(
+                new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
+                ContributorFactorySimple.createContributor("org.centralino.ui.callcontrol"),
+                false,
+                "test",
+                null,
+                token);
+        assertThat(taken).isTrue();
+    }
+
+    /** A handler that does nothing. */
+    public static class Quiet implements CallAction {
+
+        @Override
+        public ActionState state(Call call, CallSite site) {
+            return ActionState.OFF;
+        }
+
+        @Override
+        public void run(Call call, CallSite site) {
+            // nothing
+        }
+    }
+
+    /** A handler that cannot be made. */
+    public static final class Throwing extends Quiet {
+
+        public Throwing() {
+            throw new IllegalStateException("meant to fail");
+        }
+    }
+
+    @NonNullByDefault({})
+    private static final class OwnClasses extends RegistryStrategy {
+
+        OwnClasses() {
+            super(null, null);
+        }
+
+        @Override
+        public Object createExecutableExtension(
+                RegistryContributor contributor, String className, String overriddenContributorName)
+                throws CoreException {
+            try {
+                return Class.forName(className).getConstructor().newInstance();
+            } catch (ReflectiveOperationException e) {
+                throw new CoreException(Status.error(className, e));
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.callcontrol.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.centralino.telephony.CallState;
+import org.centralino.telephony.EndReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WordsTest {
+
+    @ParameterizedTest
+    @CsvSource({"0, 00:00", "6, 00:06", "277, 04:37", "3599, 59:59", "3600, 1:00:00", "36061, 10:01:01", "-5, 00:00"})
+    void a_clock_has_hours_only_when_it_needs_them(long seconds, String clock) {
+        assertThat(Words.clock(FakeCalls.START, FakeCalls.START.plusSeconds(seconds)))
+                .isEqualTo(clock);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 0:06", "72, 1:12", "725, 12:05", "3601, 1:00:01"})
+    void a_waiting_time_begins_without_a_zero(long seconds, String wait) {
+        assertThat(Words.wait(FakeCalls.START, FakeCalls.START.plusSeconds(seconds)))
+                .isEqualTo(wait);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EndReason.Kind.class)
+    void every_end_has_its_words(EndReason.Kind kind) {
+        assertThat(Words.end(new EndReason(kind, 0, ""))).isNotBlank();
+    }
+
+    @Test
+    void no_two_ends_are_told_alike() {
+        assertThat(Arrays.stream(EndReason.Kind.values()).map(kind -> Words.end(new EndReason(kind, 0, ""))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_call_held_by_the_far_side_says_so() {
+        assertThat(Words.state(FakeCalls.with(FakeCalls.outgoing("606"), new CallState.Active(false, true), false)))
+                .isEqualTo(Messages.heldByPeer);
+    }
+}

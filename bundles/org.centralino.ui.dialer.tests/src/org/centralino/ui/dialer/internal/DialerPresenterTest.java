@@ -1,0 +1,215 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.dialer.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.centralino.media.CallStatistics;
+import org.centralino.telephony.Account;
+import org.centralino.telephony.AccountService;
+import org.centralino.telephony.Call;
+import org.centralino.telephony.CallService;
+import org.centralino.telephony.CallState;
+import org.centralino.telephony.EndReason;
+import org.centralino.telephony.Party;
+import org.centralino.telephony.Registration;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DialerPresenterTest {
+
+    private final List<String> dialled = new ArrayList<>();
+    private final List<Boolean> focus = new ArrayList<>();
+    private final Map<String, Registration> registrations = new LinkedHashMap<>();
+    private Hint hint = new Hint("", false);
+    private final DialerPresenter presenter =
+            new DialerPresenter(Calls::new, Accounts::new, Runnable::run, new DialerPresenter.View() {
+                @Override
+                public void showHint(Hint now) {
+                    hint = now;
+                }
+
+                @Override
+                public void takeFocus(boolean always) {
+                    focus.add(always);
+                }
+            });
+
+    DialerPresenterTest() {
+        registrations.put("sip:anna@example.test", new Registration.Registering());
+    }
+
+    @Test
+    void what_enter_will_call_is_said_while_typing() {
+        presenter.edited("+39 02 5550 142");
+
+        assertThat(hint).isEqualTo(new Hint(NLS.bind(Messages.hintCalls, "+39025550142"), false));
+    }
+
+    @Test
+    void an_empty_box_says_what_it_is_for() {
+        presenter.edited("");
+
+        assertThat(hint.text()).isEqualTo(Messages.hintEmpty);
+    }
+
+    @Test
+    void enter_dials_what_was_typed() {
+        presenter.edited(" +39 02 5550 142 ");
+
+        assertThat(presenter.dial()).isTrue();
+        assertThat(dialled).containsExactly("+39 02 5550 142");
+        assertThat(hint.problem()).isFalse();
+    }
+
+    @Test
+    void what_cannot_be_dialled_is_a_problem_only_after_enter_and_until_the_next_edit() {
+        presenter.edited("maria rossi");
+        assertThat(hint).isEqualTo(new Hint(Messages.problemSpace, false));
+
+        assertThat(presenter.dial()).isFalse();
+        assertThat(hint).isEqualTo(new Hint(Messages.problemSpace, true));
+        assertThat(dialled).isEmpty();
+
+        presenter.edited("maria");
+        assertThat(hint.problem()).isFalse();
+    }
+
+    @Test
+    void nobody_can_be_called_while_nobody_is_signed_in() {
+        registrations.clear();
+        presenter.edited("600");
+
+        assertThat(presenter.dial()).isFalse();
+        assertThat(hint).isEqualTo(new Hint(Messages.problemNotSignedIn, true));
+    }
+
+    @Test
+    void signing_in_changes_what_enter_will_do() {
+        registrations.clear();
+        presenter.edited("600");
+        registrations.put("sip:anna@example.test", new Registration.Registering());
+        presenter.registrationChanged("sip:anna@example.test", new Registration.Registering());
+
+        assertThat(hint.text()).isEqualTo(NLS.bind(Messages.hintCalls, "600"));
+    }
+
+    @Test
+    void without_the_telephone_the_reason_is_told() {
+        DialerPresenter lonely = new DialerPresenter(() -> null, () -> null, Runnable::run, new DialerPresenter.View() {
+            @Override
+            public void showHint(Hint now) {
+                hint = now;
+            }
+
+            @Override
+            public void takeFocus(boolean always) {
+                focus.add(always);
+            }
+        });
+        lonely.edited("600");
+
+        assertThat(lonely.dial()).isFalse();
+        assertThat(hint).isEqualTo(new Hint(Messages.problemNoService, true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HUNG_UP", "CANCELLED", "DECLINED"})
+    void after_hanging_up_the_keyboard_is_in_the_box(EndReason.Kind kind) {
+        presenter.callChanged(ended(kind));
+
+        assertThat(focus).containsExactly(true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PEER_HUNG_UP", "BUSY", "NO_ANSWER", "NETWORK"})
+    void when_the_far_side_ends_it_nobody_who_types_is_disturbed(EndReason.Kind kind) {
+        presenter.callChanged(ended(kind));
+
+        assertThat(focus).containsExactly(false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MISSED", "ANSWERED_ELSEWHERE"})
+    void a_call_that_rang_in_vain_moves_nothing(EndReason.Kind kind) {
+        presenter.callChanged(ended(kind));
+
+        assertThat(focus).isEmpty();
+    }
+
+    private static Call ended(EndReason.Kind kind) {
+        Instant now = Instant.EPOCH;
+        CallState state = new CallState.Ended(new EndReason(kind, 0, ""));
+        Party party = new Party(null, "sip:600@example.test", "600");
+        return new Call("1", "sip:anna@example.test", true, party, state, false, null, now, null, now);
+    }
+
+    private final class Accounts implements AccountService {
+
+        @Override
+        public void use(List<Account> all) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, Registration> registrations() {
+            return registrations;
+        }
+    }
+
+    private final class Calls implements CallService {
+
+        @Override
+        public String dial(String target) {
+            dialled.add(target);
+            return "1";
+        }
+
+        @Override
+        public void answer(String callId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void decline(String callId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void hangUp(String callId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void setMicrophoneOff(String callId, boolean off) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void startTone(String callId, char tone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void stopTone(String callId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Call> calls() {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable CallStatistics statistics(String callId) {
+            return null;
+        }
+    }
+}
