@@ -4,6 +4,7 @@ package org.centralino.ui.callcontrol.internal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.centralino.media.MediaService;
 import org.centralino.media.SoundGraph;
@@ -57,7 +58,7 @@ public final class DevicesItem {
     }
 
     private void show(SoundGraph.Devices devices) {
-        if (parent.isDisposed() || devices.equals(shown)) {
+        if (parent.isDisposed() || Objects.equals(devices, shown)) {
             return;
         }
         shown = devices;
