@@ -64,11 +64,16 @@ final class CallControlPane implements CallSite {
         }
         CallsView before = shown;
         shown = view;
+        Control focus = parent.getDisplay().getFocusControl();
         boolean relayout = showStrip(view.strip());
         relayout |= showKeypad(view);
         relayout |= showWaiting(view.waiting());
         if (relayout) {
             Desk.relayout(parent);
+        }
+        StripCard card = strip;
+        if (card != null && focus != null && focus.isDisposed()) {
+            card.setFocus(); // the button that was pressed is gone, the call it answered is here
         }
         announce(view, before);
         keepTime();

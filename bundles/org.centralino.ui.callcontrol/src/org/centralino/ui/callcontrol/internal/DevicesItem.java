@@ -5,6 +5,7 @@ import java.util.Objects;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.centralino.media.MediaService;
 import org.centralino.media.SoundGraph;

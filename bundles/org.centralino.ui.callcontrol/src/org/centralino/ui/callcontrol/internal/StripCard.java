@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.callcontrol.internal;
 
+import java.util.Objects;
 import org.centralino.ui.Fonts;
 import org.centralino.ui.Icon;
 import org.centralino.ui.Theme;
@@ -75,7 +76,7 @@ final class StripCard extends Composite {
         } else {
             changed = actions.show(view.call());
         }
-        if (!view.equals(shown)) {
+        if (!Objects.equals(view, shown)) {
             shown = view;
             text(view);
         }

@@ -12,24 +12,36 @@ import org.centralino.ui.widgets.Run;
 import org.centralino.ui.widgets.TextLine;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 
-/** What waits for the operator: a card each, the incoming ones first. */
+/** What waits for the operator: a card each, the incoming ones first; more than three are scrolled. */
 final class WaitingList extends Composite {
 
     private static final int GAP = 8;
+    private static final int HIGHEST = 260;
 
     private final CallControlPresenter presenter;
     private final TextLine heading;
+    private final Scroller scroller;
+    private final Composite place;
     private final Map<String, WaitingCard> cards = new LinkedHashMap<>();
     private List<String> order = List.of();
 
     WaitingList(Composite parent, CallControlPresenter presenter) {
         super(parent, SWT.NO_FOCUS);
-        Theme.of(getDisplay()).surface(this, Theme.surfaceOf(parent));
+        Theme theme = Theme.of(getDisplay());
+        theme.surface(this, Theme.surfaceOf(parent));
         this.presenter = presenter;
         setLayout(new DeskLayout(0, GAP, false));
         heading = new TextLine(this, SWT.LEFT);
+        scroller = new Scroller(this);
+        theme.surface(scroller, Theme.surfaceOf(parent));
+        place = new Composite(scroller, SWT.NO_FOCUS);
+        theme.surface(place, Theme.surfaceOf(parent));
+        place.setLayout(new DeskLayout(0, GAP, false));
+        scroller.setContent(place);
     }
 
     /** Shows these; true when other cards than before are there. */
@@ -45,15 +57,35 @@ final class WaitingList extends Composite {
             }
             return gone;
         });
-        for (int i = views.size() - 1; i >= 0; i--) {
-            WaitingCard card = card(views.get(i));
-            changed |= card.show(views.get(i));
-            card.moveBelow(heading);
+        WaitingCard previous = null;
+        for (WaitingView view : views) {
+            WaitingCard card = cards.computeIfAbsent(view.id(), id -> new WaitingCard(place, presenter));
+            changed |= card.show(view);
+            if (previous == null) {
+                card.moveAbove(null);
+            } else {
+                card.moveBelow(previous);
+            }
+            previous = card;
+        }
+        if (changed) {
+            scroller.setMinHeight(place.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
         }
         return changed;
     }
 
-    private WaitingCard card(WaitingView view) {
-        return cards.computeIfAbsent(view.id(), id -> new WaitingCard(this, presenter));
+    private static final class Scroller extends ScrolledComposite {
+
+        Scroller(Composite parent) {
+            super(parent, SWT.V_SCROLL);
+            setExpandHorizontal(true);
+            setExpandVertical(true);
+        }
+
+        @Override
+        public Point computeSize(int widthHint, int heightHint, boolean changed) {
+            Point content = getContent().computeSize(widthHint, SWT.DEFAULT, changed);
+            return new Point(content.x, Math.min(content.y, HIGHEST));
+        }
     }
 }
