@@ -3,6 +3,7 @@ package org.centralino.ui.internal;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.ui.model.application.ui.SideValue;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimBar;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
@@ -11,6 +12,7 @@ import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 
 /** Puts our status bar into the bottom trim of the window, once. */
+@Creatable
 public class StatusBar {
 
     private static final String ID = "org.centralino.ui.statusbar";
