@@ -1,11 +1,9 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.callcontrol.internal;
 
-import java.util.Objects;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.centralino.media.MediaService;
 import org.centralino.media.SoundGraph;
