@@ -4,6 +4,7 @@ package org.centralino.ui.callcontrol.internal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.centralino.media.MediaService;
 import org.centralino.media.SoundGraph;
