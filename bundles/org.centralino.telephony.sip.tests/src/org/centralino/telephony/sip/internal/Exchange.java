@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -24,14 +25,19 @@ public final class Exchange implements AutoCloseable {
     private static final long DEADLINE_S = 10;
 
     private final DatagramSocket socket;
-    private final BlockingQueue<SipText> received = new LinkedBlockingQueue<>();
+    private final BlockingQueue<@Nullable SipText> received = new LinkedBlockingQueue<>();
     private final BlockingQueue<SipText> registers = new LinkedBlockingQueue<>();
+    private volatile @Nullable SipText lastRegister;
     private volatile boolean registrar = true;
     private volatile int expires = 300;
     private volatile @Nullable SocketAddress peer;
 
-    public Exchange() throws IOException {
-        socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    public Exchange() {
+        try {
+            socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        } catch (SocketException e) {
+            throw new IllegalStateException(e);
+        }
         Thread reader = new Thread(this::read, "exchange");
         reader.setDaemon(true);
         reader.start();
@@ -65,6 +71,7 @@ public final class Exchange implements AutoCloseable {
                 SipText message =
                         new SipText(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8));
                 if (message.startLine().startsWith("REGISTER ")) {
+                    lastRegister = message;
                     registers.add(message);
                     if (registrar) {
                         reply(message, 200, "OK", "Contact: " + message.header("Contact") + "\r\nExpires: " + expires);
@@ -82,8 +89,7 @@ public final class Exchange implements AutoCloseable {
 
     /** The next message other than REGISTER; it must begin with {@code start}. */
     public SipText expect(String start) throws InterruptedException {
-        SipText message = received.poll(DEADLINE_S, TimeUnit.SECONDS);
-        assertThat(message).as("a message that begins with " + start).isNotNull();
+        SipText message = next(start);
         assertThat(message.startLine()).startsWith(start);
         return message;
     }
@@ -91,12 +97,19 @@ public final class Exchange implements AutoCloseable {
     /** The next message that begins with {@code start}, whatever comes before it. */
     public SipText await(String start) throws InterruptedException {
         while (true) {
-            SipText message = received.poll(DEADLINE_S, TimeUnit.SECONDS);
-            assertThat(message).as("a message that begins with " + start).isNotNull();
+            SipText message = next(start);
             if (message.startLine().startsWith(start)) {
                 return message;
             }
         }
+    }
+
+    private SipText next(String start) throws InterruptedException {
+        SipText message = received.poll(DEADLINE_S, TimeUnit.SECONDS);
+        if (message == null) {
+            throw new AssertionError("No message that begins with " + start);
+        }
+        return message;
     }
 
     public SipText expectRegister() throws InterruptedException {
@@ -105,9 +118,15 @@ public final class Exchange implements AutoCloseable {
         return message;
     }
 
+    /** The last REGISTER that came. */
+    public SipText lastRegister() {
+        return Objects.requireNonNull(lastRegister, "REGISTER");
+    }
+
     /** Whether nothing but REGISTER comes for that long. */
     public boolean isQuietFor(long ms) throws InterruptedException {
-        return received.poll(ms, TimeUnit.MILLISECONDS) == null;
+        @Nullable SipText message = received.poll(ms, TimeUnit.MILLISECONDS);
+        return message == null;
     }
 
     /** Answers {@code request}. */

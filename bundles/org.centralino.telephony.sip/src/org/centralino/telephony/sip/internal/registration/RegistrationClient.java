@@ -47,6 +47,7 @@ public final class RegistrationClient implements ResponseSink {
     private int failures;
     private @Nullable Instant failingSince;
     private boolean stopping;
+    private @Nullable Runnable stopped;
     private @Nullable Request sent;
     private @Nullable Future<?> due;
     private Registration state = new Registration.Registering();
@@ -77,8 +78,8 @@ public final class RegistrationClient implements ResponseSink {
             }
             rounds = 0;
             expires = 0;
+            stopped = done;
             send();
-            line.executor().schedule(done, 500, TimeUnit.MILLISECONDS);
         });
     }
 
@@ -166,7 +167,7 @@ public final class RegistrationClient implements ResponseSink {
     }
 
     private void accepted(Response response) {
-        if (stopping) {
+        if (isOver()) {
             return;
         }
         failures = 0;
@@ -200,14 +201,24 @@ public final class RegistrationClient implements ResponseSink {
         return Math.min(LONGEST_EXPIRES, Math.max(1, seconds));
     }
 
+    /** Whether this was about taking the binding back; then it is done, well or not. */
+    private boolean isOver() {
+        Runnable done = stopped;
+        stopped = null;
+        if (done != null) {
+            done.run();
+        }
+        return stopping;
+    }
+
     private void refused(String reason) {
-        if (!stopping) {
+        if (!isOver()) {
             change(new Registration.NotRegistered(reason, since(), false));
         }
     }
 
     private void failed(String reason, int retryAfterSeconds) {
-        if (stopping) {
+        if (isOver()) {
             return;
         }
         change(new Registration.NotRegistered(reason, since(), true));

@@ -1,6 +1,8 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal.transport;
 
+import gov.nist.javax.sip.EventScanner;
+import gov.nist.javax.sip.EventWrapper;
 import gov.nist.javax.sip.SipStackImpl;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sip.IOExceptionEvent;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
 import javax.sip.SipException;
@@ -92,6 +95,7 @@ public final class SipTransports implements AutoCloseable {
         Properties properties = GuardedStack.properties("centralino-" + STACKS.incrementAndGet());
         // Ringing is bounded by our own timer.
         properties.setProperty("gov.nist.javax.sip.EARLY_DIALOG_TIMEOUT_SECONDS", "600");
+        properties.setProperty("gov.nist.javax.sip.MAX_FORK_TIME_SECONDS", "32");
         properties.setProperty("gov.nist.javax.sip.DELIVER_UNSOLICITED_NOTIFY", "true");
         return new SipStackImpl(properties);
     }
@@ -113,7 +117,17 @@ public final class SipTransports implements AutoCloseable {
         stack = null;
         endpoints.clear();
         if (running != null) {
-            running.stop();
+            // The stack sleeps for a second after it closed its sockets.
+            Thread stopper = new Thread(() -> stop(running), "sip stack stops");
+            stopper.setDaemon(true);
+            stopper.start();
         }
+    }
+
+    private static void stop(SipStackImpl running) {
+        EventScanner scanner = running.getEventScanner();
+        running.stop();
+        // Its thread sees that it is to end when one more event comes.
+        scanner.addEvent(new EventWrapper(new IOExceptionEvent(running, "", 0, ListeningPoint.UDP), null));
     }
 }

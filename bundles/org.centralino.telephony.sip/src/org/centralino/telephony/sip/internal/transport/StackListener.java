@@ -2,8 +2,11 @@
 package org.centralino.telephony.sip.internal.transport;
 
 import gov.nist.javax.sip.DialogTimeoutEvent;
+import gov.nist.javax.sip.ResponseEventExt;
 import gov.nist.javax.sip.SipListenerExt;
+import java.text.ParseException;
 import javax.sip.ClientTransaction;
+import javax.sip.Dialog;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
 import javax.sip.RequestEvent;
@@ -12,8 +15,10 @@ import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
 import javax.sip.TimeoutEvent;
+import javax.sip.TransactionAlreadyExistsException;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
 import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +46,23 @@ final class StackListener implements SipListenerExt {
                 transaction = ((SipProvider) event.getSource()).getNewServerTransaction(request);
             }
             requests.onRequest(event, transaction);
+        } catch (TransactionAlreadyExistsException e) {
+            LOG.debug("{} came again", request.getMethod());
         } catch (SipException e) {
-            // A retransmission that the stack is answering, or a request in no state to be answered.
             LOG.debug("{} not taken: {}", request.getMethod(), e.getMessage());
+            if (e.getCause() instanceof ParseException) {
+                refuse(event);
+            }
+        }
+    }
+
+    /** 400 without a transaction, for a request that lacks what it must have. */
+    private static void refuse(RequestEvent event) {
+        try {
+            SipProvider provider = (SipProvider) event.getSource();
+            provider.sendResponse(Messages.MESSAGES.createResponse(Response.BAD_REQUEST, event.getRequest()));
+        } catch (SipException | ParseException e) {
+            LOG.debug("400 not sent", e);
         }
     }
 
@@ -53,9 +72,14 @@ final class StackListener implements SipListenerExt {
             return;
         }
         ClientTransaction transaction = event.getClientTransaction();
+        if (transaction == null && event instanceof ResponseEventExt forked) {
+            // A second branch of a fork answers after the first one ended the transaction.
+            transaction = forked.getOriginalTransaction();
+        }
+        Dialog dialog = event.getDialog();
         if (transaction != null && transaction.getApplicationData() instanceof ResponseSink sink) {
             sink.onResponse(event);
-        } else if (event.getDialog() != null && event.getDialog().getApplicationData() instanceof ResponseSink sink) {
+        } else if (dialog != null && dialog.getApplicationData() instanceof ResponseSink sink) {
             sink.onResponse(event);
         }
     }
