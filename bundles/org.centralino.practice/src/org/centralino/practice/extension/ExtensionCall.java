@@ -74,7 +74,8 @@ public final class ExtensionCall implements CallUser {
         leg = opened;
         try {
             String offer = writer.firstOffer(opened.port());
-            dialog = CallDialog.outgoing(calls.node(), calls.signalling(), number, callee, contact, replaces, offer, this);
+            dialog = CallDialog.outgoing(
+                    calls.node(), calls.signalling(), number, callee, contact, replaces, offer, this);
         } catch (SipException | ParseException | RuntimeException e) {
             opened.close();
             throw e;

@@ -66,8 +66,7 @@ public final class CallDialog implements ResponseUser {
             throws SipException {
         Dialog dialog = node.provider().getNewDialog(transaction);
         Request invite = transaction.getRequest();
-        CallDialog call =
-                new CallDialog(node, signalling, number, user, dialog, invite, Messages.transport(invite));
+        CallDialog call = new CallDialog(node, signalling, number, user, dialog, invite, Messages.transport(invite));
         call.incoming = transaction;
         transaction.setApplicationData(call);
         return call;
@@ -225,8 +224,11 @@ public final class CallDialog implements ResponseUser {
             request.setHeader(Messages.header("Event", "refer"));
             String state = last ? "terminated;reason=noresource" : "active;expires=60";
             request.setHeader(Messages.header("Subscription-State", state));
-            Messages.body(request, "message/sipfrag", "SIP/2.0 " + status + " "
-                    + gov.nist.javax.sip.message.SIPResponse.getReasonPhrase(status) + "\r\n");
+            Messages.body(
+                    request,
+                    "message/sipfrag",
+                    "SIP/2.0 " + status + " " + gov.nist.javax.sip.message.SIPResponse.getReasonPhrase(status)
+                            + "\r\n");
         });
     }
 
@@ -273,8 +275,7 @@ public final class CallDialog implements ResponseUser {
             }
             case Request.REFER -> {
                 boolean accepted = user.transferAsked(request);
-                Response response =
-                        Messages.response(accepted ? Response.ACCEPTED : Response.DECLINE, request);
+                Response response = Messages.response(accepted ? Response.ACCEPTED : Response.DECLINE, request);
                 respond(transaction, response, null);
             }
             default -> Messages.send(transaction, Response.METHOD_NOT_ALLOWED);
@@ -410,6 +411,8 @@ public final class CallDialog implements ResponseUser {
 
     /** The tags, as a Replaces header names them (RFC 3891). */
     public boolean isNamed(String otherCallId, String toTag, String fromTag) {
-        return callId.equals(otherCallId) && toTag.equals(dialog.getLocalTag()) && fromTag.equals(dialog.getRemoteTag());
+        return callId.equals(otherCallId)
+                && toTag.equals(dialog.getLocalTag())
+                && fromTag.equals(dialog.getRemoteTag());
     }
 }
