@@ -30,12 +30,13 @@ final class PhoneCall {
         to = "<" + target + ">";
     }
 
-    void invite(String offer) throws IOException, InterruptedException {
+    void invite(String extraHeaders, String offer) throws IOException, InterruptedException {
         sdp = offer;
+        authorization = extraHeaders;
         send("INVITE", offer);
         SipText challenge = awaitStatus(407);
         acknowledge(challenge);
-        authorization = "Proxy-Authorization: " + phone.credentials(challenge, "INVITE", target) + "\r\n";
+        authorization = extraHeaders + "Proxy-Authorization: " + phone.credentials(challenge, "INVITE", target) + "\r\n";
         cseq++;
         send("INVITE", offer);
     }
@@ -91,6 +92,11 @@ final class PhoneCall {
     /** Repeats the INVITE as it was. */
     void retransmit() throws IOException {
         phone.send(head("INVITE", cseq, branch) + authorization, sdp);
+    }
+
+    /** This call as a Replaces header names it to the exchange. */
+    String replaces() {
+        return callId + ";to-tag=" + to.replaceAll(".*tag=", "") + ";from-tag=" + from.replaceAll(".*tag=", "");
     }
 
     SipText bye() throws IOException, InterruptedException {

@@ -143,9 +143,13 @@ final class SipPhone implements AutoCloseable {
 
     /** Sends an INVITE and, when challenged, a second one with credentials. */
     PhoneCall call(String number, String sdp) throws IOException, InterruptedException {
+        return call(number, "", sdp);
+    }
+
+    PhoneCall call(String number, String extraHeaders, String sdp) throws IOException, InterruptedException {
         String callId = "call" + COUNTER.incrementAndGet() + "@test" + wire.localPort();
         PhoneCall call = new PhoneCall(this, callId, "sip:" + number + "@" + User.DOMAIN);
-        call.invite(sdp);
+        call.invite(extraHeaders, sdp);
         return call;
     }
 

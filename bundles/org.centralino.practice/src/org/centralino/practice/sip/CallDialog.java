@@ -409,10 +409,9 @@ public final class CallDialog implements ResponseUser {
         }
     }
 
-    /** The tags, as a Replaces header names them (RFC 3891). */
-    public boolean isNamed(String otherCallId, String toTag, String fromTag) {
-        return callId.equals(otherCallId)
-                && toTag.equals(dialog.getLocalTag())
-                && fromTag.equals(dialog.getRemoteTag());
+    public boolean isReplacedBy(Replaces replaces) {
+        return callId.equals(replaces.callId())
+                && replaces.localTag().equals(dialog.getLocalTag())
+                && replaces.remoteTag().equals(dialog.getRemoteTag());
     }
 }
