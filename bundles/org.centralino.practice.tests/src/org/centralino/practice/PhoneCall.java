@@ -36,7 +36,8 @@ final class PhoneCall {
         send("INVITE", offer);
         SipText challenge = awaitStatus(407);
         acknowledge(challenge);
-        authorization = extraHeaders + "Proxy-Authorization: " + phone.credentials(challenge, "INVITE", target) + "\r\n";
+        authorization =
+                extraHeaders + "Proxy-Authorization: " + phone.credentials(challenge, "INVITE", target) + "\r\n";
         cseq++;
         send("INVITE", offer);
     }
@@ -55,7 +56,8 @@ final class PhoneCall {
 
     private String head(String method, int number, String viaBranch) {
         String route = routes.stream().map(each -> "Route: " + each + "\r\n").collect(Collectors.joining());
-        return method + " " + remoteTarget + " SIP/2.0\r\n" + phone.via(viaBranch) + route + "From: " + from + "\r\nTo: " + to
+        return method + " " + remoteTarget + " SIP/2.0\r\n" + phone.via(viaBranch) + route + "From: " + from
+                + "\r\nTo: " + to
                 + "\r\nCall-ID: " + callId + "\r\nCSeq: " + number + " " + method + "\r\nMax-Forwards: 70\r\nContact: <"
                 + phone.contact() + ">\r\n";
     }
@@ -63,7 +65,8 @@ final class PhoneCall {
     SipText awaitStatus(int status) throws InterruptedException {
         return phone.await(
                 status + " to " + callId,
-                message -> message.status() == status && message.header("Call-ID").equals(callId));
+                message ->
+                        message.status() == status && message.header("Call-ID").equals(callId));
     }
 
     /** Waits for the 200 and acknowledges it. */
@@ -107,6 +110,7 @@ final class PhoneCall {
     SipText awaitRequest(String method) throws InterruptedException {
         return phone.await(
                 method + " in " + callId,
-                message -> message.isRequest(method) && message.header("Call-ID").equals(callId));
+                message ->
+                        message.isRequest(method) && message.header("Call-ID").equals(callId));
     }
 }

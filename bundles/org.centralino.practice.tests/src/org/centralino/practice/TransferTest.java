@@ -35,7 +35,8 @@ class TransferTest {
 
     private void awaitNotify(PhoneCall call, String status) throws Exception {
         SipText notify = anna.await(
-                "NOTIFY of " + status, each -> each.isRequest("NOTIFY") && each.body().startsWith("SIP/2.0 " + status));
+                "NOTIFY of " + status,
+                each -> each.isRequest("NOTIFY") && each.body().startsWith("SIP/2.0 " + status));
         assertThat(notify.header("Event")).isEqualTo("refer");
         assertThat(notify.header("Call-ID")).isEqualTo(call.callId);
         anna.respond(notify, 200, "", "");

@@ -102,7 +102,8 @@ class PracticeHttpTest {
             socket.getOutputStream()
                     .write("GET /profiles/anna.json HTTP/1.0\r\nHost: evil.example\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains(" 403 ");
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(" 403 ");
         }
     }
 }

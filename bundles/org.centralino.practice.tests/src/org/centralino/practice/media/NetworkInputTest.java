@@ -37,7 +37,9 @@ class NetworkInputTest {
     void aPacketComesBackAsItWas() {
         RtpPacket packet = new RtpPacket(101, true, 65535, -5, 77, new byte[] {1, 2, 3});
         byte[] data = packet.toBytes();
-        assertThat(RtpPacket.parse(data, data.length)).usingRecursiveComparison().isEqualTo(packet);
+        assertThat(RtpPacket.parse(data, data.length))
+                .usingRecursiveComparison()
+                .isEqualTo(packet);
     }
 
     @Test
@@ -64,7 +66,9 @@ class NetworkInputTest {
     void anOfferIsUnderstood() {
         List<MediaDescription> media = SdpReader.read(OFFER);
         assertThat(media).extracting(MediaDescription::kind).containsExactly("audio", "video");
-        assertThat(media.get(0).formats()).extracting(Format::encoding).containsExactly("g722", "opus", "pcmu", "telephone-event");
+        assertThat(media.get(0).formats())
+                .extracting(Format::encoding)
+                .containsExactly("g722", "opus", "pcmu", "telephone-event");
         Agreement agreed = Agreement.with(media, "audio", AudioCodec::supports, Direction.SENDRECV);
         assertThat(agreed).isNotNull();
         if (agreed != null) {

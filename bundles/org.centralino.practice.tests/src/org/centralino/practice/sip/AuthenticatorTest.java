@@ -10,13 +10,14 @@ import org.junit.jupiter.api.Test;
 
 class AuthenticatorTest {
     private final AtomicLong now = new AtomicLong(1_000_000);
-    private final Authenticator authenticator = new Authenticator(
-            List.of(DigestAlgorithm.values()), () -> java.time.Instant.ofEpochMilli(now.get()));
+    private final Authenticator authenticator =
+            new Authenticator(List.of(DigestAlgorithm.values()), () -> java.time.Instant.ofEpochMilli(now.get()));
     private final User anna = User.ALL.get(0);
 
     private String credentials(String challenge, String password, String nc) {
         DigestParameters asked = new DigestParameters(challenge);
-        DigestAlgorithm algorithm = DigestAlgorithm.valueOf(asked.text("algorithm").replace('-', '_'));
+        DigestAlgorithm algorithm =
+                DigestAlgorithm.valueOf(asked.text("algorithm").replace('-', '_'));
         String response = algorithm.response(
                 "anna", asked.text("realm"), password, "REGISTER", "sip:x", asked.text("nonce"), nc, "c");
         return "Digest username=\"anna\", realm=\"" + asked.text("realm") + "\", nonce=\"" + asked.text("nonce")
@@ -45,8 +46,10 @@ class AuthenticatorTest {
     @Test
     void takesTheSameNonceWithARisingCount() {
         String challenge = authenticator.challenges(false).get(1);
-        assertThat(verify(credentials(challenge, anna.password(), "00000001")).user()).isEqualTo(anna);
-        assertThat(verify(credentials(challenge, anna.password(), "0000000a")).user()).isEqualTo(anna);
+        assertThat(verify(credentials(challenge, anna.password(), "00000001")).user())
+                .isEqualTo(anna);
+        assertThat(verify(credentials(challenge, anna.password(), "0000000a")).user())
+                .isEqualTo(anna);
     }
 
     @Test
@@ -63,6 +66,7 @@ class AuthenticatorTest {
     void callsAnOldNonceStale() {
         String challenge = authenticator.challenges(false).get(0);
         now.addAndGet(Duration.ofMinutes(6).toMillis());
-        assertThat(verify(credentials(challenge, anna.password(), "00000001")).stale()).isTrue();
+        assertThat(verify(credentials(challenge, anna.password(), "00000001")).stale())
+                .isTrue();
     }
 }

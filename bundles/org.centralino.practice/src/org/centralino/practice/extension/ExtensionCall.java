@@ -288,10 +288,13 @@ public final class ExtensionCall implements CallUser {
 
     @Override
     public boolean transferAsked(Request refer) {
-        return calls.transfer(this, refer, (status, last) -> after(Duration.ZERO, () -> {
-            // After the 202, which is on its way when this is told.
-            dialog.notifyTransfer(status, last);
-        }));
+        return calls.transfer(
+                this,
+                refer,
+                (status, last) -> after(Duration.ZERO, () -> {
+                    // After the 202, which is on its way when this is told.
+                    dialog.notifyTransfer(status, last);
+                }));
     }
 
     @Override
