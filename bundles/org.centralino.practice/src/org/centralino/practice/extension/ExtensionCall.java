@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 /** One call of an extension: what its {@link Extension} may do with it. Lives on the signalling thread. */
 public final class ExtensionCall implements CallUser {
     private static final Logger LOG = LoggerFactory.getLogger(ExtensionCall.class);
+    private static final Duration PROBE_INTERVAL = Duration.ofSeconds(30);
 
     private final Calls calls;
     private Extension extension;
@@ -260,9 +261,18 @@ public final class ExtensionCall implements CallUser {
         own.agree(agreed);
     }
 
+    /** A telephone that was unplugged says no goodbye. */
+    private void watch() {
+        after(PROBE_INTERVAL, () -> {
+            dialog.probe();
+            watch();
+        });
+    }
+
     @Override
     public void established() {
         connected = true;
+        watch();
         record.responded(Response.OK);
         extension.connected(this);
     }
