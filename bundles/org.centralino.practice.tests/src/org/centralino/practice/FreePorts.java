@@ -22,8 +22,7 @@ final class FreePorts {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         while (true) {
             try (ServerSocket tcp = new ServerSocket(0, 1, loopback);
-                    DatagramSocket udp =
-                            new DatagramSocket(new InetSocketAddress(loopback, tcp.getLocalPort()))) {
+                    DatagramSocket udp = new DatagramSocket(new InetSocketAddress(loopback, tcp.getLocalPort()))) {
                 return udp.getLocalPort();
             } catch (java.net.BindException e) {
                 // Taken for UDP: the next one may do.

@@ -30,12 +30,14 @@ final class PhoneCall {
         to = "<" + target + ">";
     }
 
-    void invite(String offer) throws IOException, InterruptedException {
+    void invite(String extraHeaders, String offer) throws IOException, InterruptedException {
         sdp = offer;
+        authorization = extraHeaders;
         send("INVITE", offer);
         SipText challenge = awaitStatus(407);
         acknowledge(challenge);
-        authorization = "Proxy-Authorization: " + phone.credentials(challenge, "INVITE", target) + "\r\n";
+        authorization =
+                extraHeaders + "Proxy-Authorization: " + phone.credentials(challenge, "INVITE", target) + "\r\n";
         cseq++;
         send("INVITE", offer);
     }
@@ -54,7 +56,8 @@ final class PhoneCall {
 
     private String head(String method, int number, String viaBranch) {
         String route = routes.stream().map(each -> "Route: " + each + "\r\n").collect(Collectors.joining());
-        return method + " " + remoteTarget + " SIP/2.0\r\n" + phone.via(viaBranch) + route + "From: " + from + "\r\nTo: " + to
+        return method + " " + remoteTarget + " SIP/2.0\r\n" + phone.via(viaBranch) + route + "From: " + from
+                + "\r\nTo: " + to
                 + "\r\nCall-ID: " + callId + "\r\nCSeq: " + number + " " + method + "\r\nMax-Forwards: 70\r\nContact: <"
                 + phone.contact() + ">\r\n";
     }
@@ -62,7 +65,8 @@ final class PhoneCall {
     SipText awaitStatus(int status) throws InterruptedException {
         return phone.await(
                 status + " to " + callId,
-                message -> message.status() == status && message.header("Call-ID").equals(callId));
+                message ->
+                        message.status() == status && message.header("Call-ID").equals(callId));
     }
 
     /** Waits for the 200 and acknowledges it. */
@@ -93,6 +97,11 @@ final class PhoneCall {
         phone.send(head("INVITE", cseq, branch) + authorization, sdp);
     }
 
+    /** This call as a Replaces header names it to the exchange. */
+    String replaces() {
+        return callId + ";to-tag=" + to.replaceAll(".*tag=", "") + ";from-tag=" + from.replaceAll(".*tag=", "");
+    }
+
     SipText bye() throws IOException, InterruptedException {
         request("BYE", "", "");
         return awaitStatus(200);
@@ -101,6 +110,7 @@ final class PhoneCall {
     SipText awaitRequest(String method) throws InterruptedException {
         return phone.await(
                 method + " in " + callId,
-                message -> message.isRequest(method) && message.header("Call-ID").equals(callId));
+                message ->
+                        message.isRequest(method) && message.header("Call-ID").equals(callId));
     }
 }

@@ -47,7 +47,10 @@ final class PhoneSound implements AutoCloseable, Listener {
     /** Takes the far side's session description, offer or answer. */
     PhoneSound agree(SipText message) {
         Agreement agreed = Agreement.with(
-                SdpReader.read(message.body()), "audio", each -> each.encoding().equals(format.encoding()), Direction.SENDRECV);
+                SdpReader.read(message.body()),
+                "audio",
+                each -> each.encoding().equals(format.encoding()),
+                Direction.SENDRECV);
         assertThat(agreed).as("codec in common in %s", message.body()).isNotNull();
         if (agreed != null) {
             leg.agree(agreed);

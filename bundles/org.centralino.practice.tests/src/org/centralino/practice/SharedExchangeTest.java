@@ -60,7 +60,8 @@ class SharedExchangeTest {
         HttpServer stranger = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), first + 1), 0);
         stranger.start();
         BlockingQueue<Integer> told = new LinkedBlockingQueue<>();
-        try (DatagramSocket sip = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), first + 2));
+        try (DatagramSocket sip =
+                        new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), first + 2));
                 SharedExchange exchange = new SharedExchange(first, told::add)) {
             assertThat(sip.isBound()).isTrue();
             assertThat(next(told)).isEqualTo(first + 5);

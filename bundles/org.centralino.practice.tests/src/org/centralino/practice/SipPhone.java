@@ -28,7 +28,10 @@ final class SipPhone implements AutoCloseable {
     private SipPhone(String id, int exchangePort, boolean tcp) throws IOException {
         User known = User.of(id);
         assertThat(known).isNotNull();
-        user = User.ALL.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        user = User.ALL.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         password = user.password();
         this.exchangePort = exchangePort;
         wire = tcp ? SipWire.tcp(exchangePort, this::received) : SipWire.udp(exchangePort, this::received);
@@ -93,7 +96,8 @@ final class SipPhone implements AutoCloseable {
     }
 
     String via(String branch) {
-        return "Via: SIP/2.0/" + wire.transport() + " 127.0.0.1:" + wire.localPort() + ";branch=" + branch + ";rport\r\n";
+        return "Via: SIP/2.0/" + wire.transport() + " 127.0.0.1:" + wire.localPort() + ";branch=" + branch
+                + ";rport\r\n";
     }
 
     void send(String head, String body) throws IOException {
@@ -119,12 +123,15 @@ final class SipPhone implements AutoCloseable {
             throws IOException, InterruptedException {
         String address = user.address();
         send(
-                "REGISTER " + uri + " SIP/2.0\r\n" + via(newBranch()) + "From: <" + address + ">;tag=r\r\nTo: <" + address
-                        + ">\r\nCall-ID: " + callId + "\r\nCSeq: " + cseq + " REGISTER\r\nMax-Forwards: 70\r\nContact: <"
+                "REGISTER " + uri + " SIP/2.0\r\n" + via(newBranch()) + "From: <" + address + ">;tag=r\r\nTo: <"
+                        + address
+                        + ">\r\nCall-ID: " + callId + "\r\nCSeq: " + cseq
+                        + " REGISTER\r\nMax-Forwards: 70\r\nContact: <"
                         + contact() + ">\r\nExpires: 3600\r\n" + authorization,
                 "");
         return await(
-                "answer to REGISTER", message -> message.status() >= 200 && message.header("Call-ID").equals(callId));
+                "answer to REGISTER",
+                message -> message.status() >= 200 && message.header("Call-ID").equals(callId));
     }
 
     String credentials(SipText challenge, String method, String uri) {
@@ -143,9 +150,13 @@ final class SipPhone implements AutoCloseable {
 
     /** Sends an INVITE and, when challenged, a second one with credentials. */
     PhoneCall call(String number, String sdp) throws IOException, InterruptedException {
+        return call(number, "", sdp);
+    }
+
+    PhoneCall call(String number, String extraHeaders, String sdp) throws IOException, InterruptedException {
         String callId = "call" + COUNTER.incrementAndGet() + "@test" + wire.localPort();
         PhoneCall call = new PhoneCall(this, callId, "sip:" + number + "@" + User.DOMAIN);
-        call.invite(sdp);
+        call.invite(extraHeaders, sdp);
         return call;
     }
 

@@ -58,8 +58,8 @@ public final class PracticeComponent {
         if (!active) {
             return;
         }
-        Dictionary<String, Object> properties = new Hashtable<>(Map.of(
-                Condition.CONDITION_ID, CONDITION, URL, "http://127.0.0.1:" + httpPort + "/profiles/"));
+        Dictionary<String, Object> properties = new Hashtable<>(
+                Map.of(Condition.CONDITION_ID, CONDITION, URL, "http://127.0.0.1:" + httpPort + "/profiles/"));
         ServiceRegistration<Condition> published = registration;
         if (published == null) {
             registration = context.registerService(Condition.class, Condition.INSTANCE, properties);

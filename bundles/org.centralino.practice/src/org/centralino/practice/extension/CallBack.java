@@ -2,8 +2,8 @@
 package org.centralino.practice.extension;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.Collections;
+import java.util.Set;
 import java.util.WeakHashMap;
 import org.centralino.practice.media.Music;
 import org.centralino.practice.media.Tones;

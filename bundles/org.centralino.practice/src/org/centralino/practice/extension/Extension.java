@@ -18,6 +18,9 @@ public interface Extension {
     /** A transfer that was asked for with {@link ExtensionCall#refer} made progress, or failed. */
     default void transferProgress(ExtensionCall call, int status) {}
 
+    /** A call that the exchange made was refused. */
+    default void refused(ExtensionCall call, int status) {}
+
     /** The call is over. */
     default void ended(ExtensionCall call) {}
 }

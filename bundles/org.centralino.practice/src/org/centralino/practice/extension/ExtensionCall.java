@@ -24,6 +24,7 @@ import org.centralino.practice.report.CallRecord;
 import org.centralino.practice.sip.CallDialog;
 import org.centralino.practice.sip.CallUser;
 import org.centralino.practice.sip.Messages;
+import org.centralino.practice.sip.Replaces;
 import org.centralino.practice.sip.User;
 import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
@@ -32,9 +33,10 @@ import org.slf4j.LoggerFactory;
 /** One call of an extension: what its {@link Extension} may do with it. Lives on the signalling thread. */
 public final class ExtensionCall implements CallUser {
     private static final Logger LOG = LoggerFactory.getLogger(ExtensionCall.class);
+    private static final Duration PROBE_INTERVAL = Duration.ofSeconds(30);
 
     private final Calls calls;
-    private final Extension extension;
+    private Extension extension;
     private final String number;
     private final User peer;
     private final CallRecord record;
@@ -74,7 +76,8 @@ public final class ExtensionCall implements CallUser {
         leg = opened;
         try {
             String offer = writer.firstOffer(opened.port());
-            dialog = CallDialog.outgoing(calls.node(), calls.signalling(), number, callee, contact, replaces, offer, this);
+            dialog = CallDialog.outgoing(
+                    calls.node(), calls.signalling(), number, callee, contact, replaces, offer, this);
         } catch (SipException | ParseException | RuntimeException e) {
             opened.close();
             throw e;
@@ -186,9 +189,15 @@ public final class ExtensionCall implements CallUser {
         });
     }
 
+    /** The call is another extension's from now on. */
+    void become(Extension other) {
+        extension = other;
+        extension.connected(this);
+    }
+
     /** Calls the other side anew after this call, for the same extension. */
     void callBack(Duration delay) {
-        calls.signalling().after(delay, () -> calls.call(extension, number, peer));
+        calls.signalling().after(delay, () -> calls.call(extension, number, peer, ""));
     }
 
     public boolean wasConnected() {
@@ -208,8 +217,16 @@ public final class ExtensionCall implements CallUser {
         extension.called(this);
     }
 
-    boolean isNamed(String callId, String toTag, String fromTag) {
-        return !ended && dialog.isNamed(callId, toTag, fromTag);
+    boolean isReplacedBy(Replaces replaces) {
+        return connected && !ended && dialog.isReplacedBy(replaces);
+    }
+
+    Extension extension() {
+        return extension;
+    }
+
+    String number() {
+        return number;
     }
 
     @Override
@@ -244,9 +261,18 @@ public final class ExtensionCall implements CallUser {
         own.agree(agreed);
     }
 
+    /** A telephone that was unplugged says no goodbye. */
+    private void watch() {
+        after(PROBE_INTERVAL, () -> {
+            dialog.probe();
+            watch();
+        });
+    }
+
     @Override
     public void established() {
         connected = true;
+        watch();
         record.responded(Response.OK);
         extension.connected(this);
     }
@@ -259,6 +285,7 @@ public final class ExtensionCall implements CallUser {
     @Override
     public void refused(int status) {
         record.responded(status);
+        extension.refused(this, status);
     }
 
     @Override
@@ -271,11 +298,13 @@ public final class ExtensionCall implements CallUser {
 
     @Override
     public boolean transferAsked(Request refer) {
-        return calls.transfer(extension, number, refer, (status, last) -> {
-            if (!ended) {
-                dialog.notifyTransfer(status, last);
-            }
-        });
+        return calls.transfer(
+                this,
+                refer,
+                (status, last) -> after(Duration.ZERO, () -> {
+                    // After the 202, which is on its way when this is told.
+                    dialog.notifyTransfer(status, last);
+                }));
     }
 
     @Override

@@ -16,7 +16,12 @@ final class Holder implements Extension {
     }
 
     private void talk(ExtensionCall call) {
-        call.play(new Tones().tone(0.25, -18, 440).pause(0.25).tone(0.25, -18, 554).pause(0.25).tone(0.4, -18, 659));
+        call.play(new Tones()
+                .tone(0.25, -18, 440)
+                .pause(0.25)
+                .tone(0.25, -18, 554)
+                .pause(0.25)
+                .tone(0.4, -18, 659));
         call.after(TALKING, () -> hold(call));
     }
 

@@ -10,11 +10,21 @@ import org.eclipse.jdt.annotation.Nullable;
 final class ParkOrbit implements Extension {
     private final Map<ExtensionCall, @Nullable ExtensionCall> joined = new WeakHashMap<>();
     private @Nullable ExtensionCall parked;
+    private @Nullable Extension left;
+
+    /** An extension that was transferred to here waits for the next to dial. */
+    void leave(Extension extension) {
+        left = extension;
+    }
 
     @Override
     public void connected(ExtensionCall call) {
+        Extension extension = left;
         ExtensionCall waiting = parked;
-        if (waiting == null) {
+        if (extension != null) {
+            left = null;
+            call.become(extension);
+        } else if (waiting == null) {
             parked = call;
             call.play(new Music());
         } else {

@@ -134,8 +134,7 @@ public final class PracticeHttp implements AutoCloseable {
             }
             String json = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             return new Reply(
-                    200,
-                    json.replace("${sip}", String.valueOf(sipPort)).replace("${http}", String.valueOf(port())));
+                    200, json.replace("${sip}", String.valueOf(sipPort)).replace("${http}", String.valueOf(port())));
         }
     }
 

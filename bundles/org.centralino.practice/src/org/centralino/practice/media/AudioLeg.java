@@ -34,7 +34,10 @@ public final class AudioLeg implements AutoCloseable {
 
     /** An agreement with the machinery for it. */
     private record Terms(
-            Agreement agreed, @Nullable AudioCodec codec, @Nullable ToneMeter meter, @Nullable DtmfDetector detector) {}
+            Agreement agreed,
+            @Nullable AudioCodec codec,
+            @Nullable ToneMeter meter,
+            @Nullable DtmfDetector detector) {}
 
     public AudioLeg(MediaClock clock, Listener listener) throws IOException {
         this.listener = listener;

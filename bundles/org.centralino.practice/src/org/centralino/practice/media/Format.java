@@ -48,7 +48,10 @@ public record Format(int payloadType, String encoding, int clockRate, int channe
 
     String rtpmap() {
         String suffix = channels > 1 ? "/" + channels : "";
-        return payloadType + " " + encoding.toUpperCase(Locale.ROOT).replace("OPUS", "opus").replace("TELEPHONE-EVENT", "telephone-event")
+        return payloadType + " "
+                + encoding.toUpperCase(Locale.ROOT)
+                        .replace("OPUS", "opus")
+                        .replace("TELEPHONE-EVENT", "telephone-event")
                 + "/" + clockRate + suffix;
     }
 }

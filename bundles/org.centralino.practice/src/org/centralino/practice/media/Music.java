@@ -22,6 +22,7 @@ public final class Music implements Sound {
         {-28, -9, -4, 0, 3},
         {-26, -10, -7, -2, 2},
     };
+
     private static final int[] PATTERN = {1, 2, 3, 4, 3, 4, 3, 2};
 
     private int position;

@@ -37,7 +37,7 @@ final class Rtcp implements AutoCloseable {
         nextReport = System.nanoTime() + INTERVAL / 2;
     }
 
-    void tick(int rtpTimestamp) {
+    synchronized void tick(int rtpTimestamp) {
         try {
             buffer.clear();
             while (channel.receive(buffer) != null) {
@@ -93,7 +93,9 @@ final class Rtcp implements AutoCloseable {
         boolean block = reception.hasSource();
         ByteBuffer out = ByteBuffer.allocate(128);
         int words = (sender ? 6 : 1) + (block ? 6 : 0);
-        out.put((byte) (0x80 | (block ? 1 : 0))).put((byte) (sender ? 200 : 201)).putShort((short) words);
+        out.put((byte) (0x80 | (block ? 1 : 0)))
+                .put((byte) (sender ? 200 : 201))
+                .putShort((short) words);
         out.putInt(rtp.ssrc());
         if (sender) {
             out.putLong(ntp()).putInt(rtpTimestamp);
@@ -134,7 +136,8 @@ final class Rtcp implements AutoCloseable {
     }
 
     /** @return null until the peer has reported on what it was sent */
-    @Nullable Double roundTripMs() {
+    @Nullable
+    Double roundTripMs() {
         double ms = roundTripMs;
         return Double.isNaN(ms) ? null : ms;
     }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
@@ -27,8 +28,8 @@ final class RtpSocket implements AutoCloseable {
     private final int ssrc = ThreadLocalRandom.current().nextInt();
     private int sequence = ThreadLocalRandom.current().nextInt(0x8000);
     private volatile @Nullable InetSocketAddress remote;
-    private volatile long sentPackets;
-    private volatile long sentOctets;
+    private final AtomicLong sentPackets = new AtomicLong();
+    private final AtomicLong sentOctets = new AtomicLong();
 
     RtpSocket(DatagramSocket socket, Consumer<RtpPacket> receiver) {
         this.socket = socket;
@@ -47,14 +48,15 @@ final class RtpSocket implements AutoCloseable {
     }
 
     long sentPackets() {
-        return sentPackets;
+        return sentPackets.get();
     }
 
     long sentOctets() {
-        return sentOctets;
+        return sentOctets.get();
     }
 
-    @Nullable InetSocketAddress remote() {
+    @Nullable
+    InetSocketAddress remote() {
         return remote;
     }
 
@@ -71,8 +73,8 @@ final class RtpSocket implements AutoCloseable {
         byte[] data = new RtpPacket(payloadType, marker, sequence++ & 0xffff, timestamp, ssrc, payload).toBytes();
         try {
             socket.send(new DatagramPacket(data, data.length, to));
-            sentPackets++;
-            sentOctets += payload.length;
+            sentPackets.incrementAndGet();
+            sentOctets.addAndGet(payload.length);
         } catch (IOException e) {
             // The far side may be gone before its BYE is read; the call's end is signalling's business.
             LOG.debug("RTP to {} not sent: {}", to, e.getMessage());

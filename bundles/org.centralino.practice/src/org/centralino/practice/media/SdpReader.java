@@ -100,8 +100,7 @@ public final class SdpReader {
             int channels = map.length > 2 ? number(map[2], 255) : 1;
             int clockRate = map.length > 1 ? number(map[1], 192_000) : 8000;
             current.mapped.put(
-                    payloadType,
-                    new Format(payloadType, map[0].toLowerCase(Locale.ROOT), clockRate, channels, ""));
+                    payloadType, new Format(payloadType, map[0].toLowerCase(Locale.ROOT), clockRate, channels, ""));
         } else if ("fmtp".equals(parts[0])) {
             current.parameters.put(number(parts[1], 127), parts[2].trim());
         }

@@ -14,8 +14,7 @@ public final class SdpWriter {
     private String before = "";
 
     /** An m= section's text and whether it is used. */
-    public static String section(
-            String kind, String protocol, int port, List<Format> formats, Direction direction) {
+    public static String section(String kind, String protocol, int port, List<Format> formats, Direction direction) {
         StringBuilder text = new StringBuilder("m=" + kind + " " + port + " " + protocol);
         formats.forEach(format -> text.append(' ').append(format.payloadType()));
         text.append(EOL);

@@ -12,9 +12,6 @@ import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
-import javax.sip.header.ContactHeader;
-import javax.sip.header.ToHeader;
-import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.eclipse.jdt.annotation.Nullable;
@@ -24,15 +21,14 @@ import org.slf4j.LoggerFactory;
 /** The signalling of one call that the exchange itself takes or makes. Lives on the signalling thread. */
 public final class CallDialog implements ResponseUser {
     private static final Logger LOG = LoggerFactory.getLogger(CallDialog.class);
-    private static final String SDP = "application/sdp";
 
     private final SipNode node;
     private final SignallingThread signalling;
-    private final String number;
     private final CallUser user;
     private final Dialog dialog;
+    private final Responses responses;
+    private final Requests requests;
     private final String callId;
-    private final String transport;
     private @Nullable ServerTransaction incoming;
     private @Nullable ClientTransaction outgoing;
     private @Nullable ClientTransaction reinvite;
@@ -42,20 +38,13 @@ public final class CallDialog implements ResponseUser {
     private boolean ringing;
     private boolean ended;
 
-    private CallDialog(
-            SipNode node,
-            SignallingThread signalling,
-            String number,
-            CallUser user,
-            Dialog dialog,
-            Request invite,
-            String transport) {
-        this.node = node;
+    private CallDialog(LocalParty party, SignallingThread signalling, CallUser user, Dialog dialog, Request invite) {
+        node = party.node();
         this.signalling = signalling;
-        this.number = number;
         this.user = user;
         this.dialog = dialog;
-        this.transport = transport;
+        responses = new Responses(party, dialog);
+        requests = new Requests(party, dialog, this);
         callId = ((CallIdHeader) invite.getHeader(CallIdHeader.NAME)).getCallId();
         dialog.setApplicationData(this);
     }
@@ -66,8 +55,8 @@ public final class CallDialog implements ResponseUser {
             throws SipException {
         Dialog dialog = node.provider().getNewDialog(transaction);
         Request invite = transaction.getRequest();
-        CallDialog call =
-                new CallDialog(node, signalling, number, user, dialog, invite, Messages.transport(invite));
+        LocalParty party = new LocalParty(node, number, Messages.transport(invite));
+        CallDialog call = new CallDialog(party, signalling, user, dialog, invite);
         call.incoming = transaction;
         transaction.setApplicationData(call);
         return call;
@@ -89,22 +78,11 @@ public final class CallDialog implements ResponseUser {
             String offer,
             CallUser user)
             throws SipException, ParseException {
-        String transport = Messages.transport(Messages.uri(contact));
-        Request invite = Messages.request("INVITE " + contact + " SIP/2.0\r\n"
-                + "From: \"Practice exchange\" <sip:" + number + "@" + User.DOMAIN + ">;tag=" + Messages.tag() + "\r\n"
-                + "To: <" + callee.address() + ">\r\n"
-                + "Call-ID: " + Messages.tag() + "@" + User.DOMAIN + "\r\n"
-                + "CSeq: 1 INVITE\r\n"
-                + "Max-Forwards: 70\r\n\r\n");
-        invite.addHeader(Messages.via(node.port(), transport));
-        identify(invite, node, number, transport);
-        Messages.body(invite, SDP, offer);
-        if (!replaces.isEmpty()) {
-            invite.addHeader(Messages.header("Replaces", replaces));
-        }
+        LocalParty party = new LocalParty(node, number, Messages.transport(Messages.uri(contact)));
+        Request invite = party.invite(callee, contact, replaces, offer);
         ClientTransaction transaction = node.provider().getNewClientTransaction(invite);
         Dialog dialog = node.provider().getNewDialog(transaction);
-        CallDialog call = new CallDialog(node, signalling, number, user, dialog, invite, transport);
+        CallDialog call = new CallDialog(party, signalling, user, dialog, invite);
         call.outgoing = transaction;
         transaction.setApplicationData(call);
         transaction.sendRequest();
@@ -116,68 +94,39 @@ public final class CallDialog implements ResponseUser {
     }
 
     public void ring() {
-        if (!ringing) {
+        ServerTransaction invite = incoming;
+        if (invite != null && !ringing) {
             ringing = true;
-            respond(Messages.response(Response.RINGING, invite()), null);
+            responses.send(invite, Response.RINGING);
         }
     }
 
     /** @param sdp the answer, or an offer when the caller made none: its answer then comes with the ACK */
     public void answer(String sdp) {
-        awaitingAnswer = Messages.body(invite()).isEmpty();
-        respond(Messages.response(Response.OK, invite()), sdp);
-        incoming = null;
+        ServerTransaction invite = incoming;
+        if (invite != null) {
+            incoming = null;
+            awaitingAnswer = Messages.body(invite.getRequest()).isEmpty();
+            responses.send(invite, Response.OK, sdp);
+        }
     }
 
     public void refuse(int status) {
-        if (incoming != null) {
-            respond(Messages.response(status, invite()), null);
+        refuse(status, "exchange");
+    }
+
+    /** The caller took the INVITE back. */
+    void cancelled() {
+        refuse(Response.REQUEST_TERMINATED, "caller");
+    }
+
+    private void refuse(int status, String by) {
+        ServerTransaction invite = incoming;
+        if (invite != null) {
             incoming = null;
-            end("exchange");
+            responses.send(invite, status);
+            end(by);
         }
-    }
-
-    private Request invite() {
-        ServerTransaction transaction = incoming;
-        if (transaction == null) {
-            throw new IllegalStateException("no call is coming in");
-        }
-        return transaction.getRequest();
-    }
-
-    private void respond(Response response, @Nullable String sdp) {
-        ServerTransaction transaction = incoming;
-        if (transaction != null) {
-            respond(transaction, response, sdp);
-        }
-    }
-
-    private void respond(ServerTransaction transaction, Response response, @Nullable String sdp) {
-        try {
-            String tag = dialog.getLocalTag();
-            ((ToHeader) response.getHeader(ToHeader.NAME)).setTag(tag == null ? Messages.tag() : tag);
-        } catch (ParseException e) {
-            throw new IllegalStateException("own tag refused", e);
-        }
-        if (response.getStatusCode() < 300) {
-            identify(response);
-        }
-        if (sdp != null) {
-            Messages.body(response, SDP, sdp);
-        }
-        Messages.send(transaction, response);
-    }
-
-    private void identify(Message message) {
-        identify(message, node, number, transport);
-    }
-
-    private static void identify(Message message, SipNode node, String number, String transport) {
-        message.setHeader(Messages.header(
-                ContactHeader.NAME,
-                "<sip:" + number + "@" + SipNode.HOST + ":" + node.port() + ";transport=" + transport + ">"));
-        message.setHeader(Messages.allow("INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, REFER, NOTIFY"));
-        message.setHeader(Messages.header("Supported", "replaces"));
     }
 
     /** Takes the call down in whatever state it is. */
@@ -197,7 +146,7 @@ public final class CallDialog implements ResponseUser {
                 LOG.debug("CANCEL not sent", e);
             }
         } else {
-            send(Request.BYE, request -> {});
+            requests.bye();
         }
         end("exchange");
     }
@@ -208,45 +157,23 @@ public final class CallDialog implements ResponseUser {
             return;
         }
         lastOffer = sdp;
-        reinvite = send(Request.INVITE, request -> Messages.body(request, SDP, sdp));
+        reinvite = requests.offer(sdp);
     }
 
     /** Asks the other side to call someone else (RFC 3515). */
     public void refer(String target) {
-        send(Request.REFER, request -> {
-            request.setHeader(Messages.header("Refer-To", "<" + target + ">"));
-            request.setHeader(Messages.header("Referred-By", "<sip:" + number + "@" + User.DOMAIN + ">"));
-        });
+        requests.refer(target);
     }
 
     /** Tells whoever asked for a transfer how it goes (RFC 3515 section 2.4.5). */
     public void notifyTransfer(int status, boolean last) {
-        send(Request.NOTIFY, request -> {
-            request.setHeader(Messages.header("Event", "refer"));
-            String state = last ? "terminated;reason=noresource" : "active;expires=60";
-            request.setHeader(Messages.header("Subscription-State", state));
-            Messages.body(request, "message/sipfrag", "SIP/2.0 " + status + " "
-                    + gov.nist.javax.sip.message.SIPResponse.getReasonPhrase(status) + "\r\n");
-        });
+        requests.notifyTransfer(status, last);
     }
 
-    @FunctionalInterface
-    private interface Filling {
-        void fill(Request request);
-    }
-
-    private @Nullable ClientTransaction send(String method, Filling filling) {
-        try {
-            Request request = dialog.createRequest(method);
-            identify(request);
-            filling.fill(request);
-            ClientTransaction transaction = node.provider().getNewClientTransaction(request);
-            transaction.setApplicationData(this);
-            dialog.sendRequest(transaction);
-            return transaction;
-        } catch (SipException | RuntimeException e) {
-            LOG.info("{} not sent: {}", method, e.toString());
-            return null;
+    /** Asks whether the other side still knows of the call; if it does not, the call ends. */
+    public void probe() {
+        if (acknowledged && reinvite == null) {
+            requests.options();
         }
     }
 
@@ -266,16 +193,14 @@ public final class CallDialog implements ResponseUser {
                 Messages.send(transaction, Response.OK);
                 user.info(Messages.body(request));
             }
-            case Request.OPTIONS -> respond(transaction, Messages.response(Response.OK, request), null);
+            case Request.OPTIONS -> responses.send(transaction, Response.OK);
             case Request.NOTIFY -> {
                 Messages.send(transaction, Response.OK);
                 user.transferProgress(Messages.body(request));
             }
             case Request.REFER -> {
                 boolean accepted = user.transferAsked(request);
-                Response response =
-                        Messages.response(accepted ? Response.ACCEPTED : Response.DECLINE, request);
-                respond(transaction, response, null);
+                responses.send(transaction, accepted ? Response.ACCEPTED : Response.DECLINE);
             }
             default -> Messages.send(transaction, Response.METHOD_NOT_ALLOWED);
         }
@@ -286,13 +211,13 @@ public final class CallDialog implements ResponseUser {
         try {
             if (offer.isEmpty()) {
                 awaitingAnswer = Request.INVITE.equals(request.getMethod());
-                respond(transaction, Messages.response(Response.OK, request), awaitingAnswer ? user.offer() : null);
+                responses.send(transaction, Response.OK, awaitingAnswer ? user.offer() : null);
             } else {
-                respond(transaction, Messages.response(Response.OK, request), user.offered(offer));
+                responses.send(transaction, Response.OK, user.offered(offer));
             }
         } catch (IllegalArgumentException e) {
             LOG.info("Offer refused: {}", e.getMessage());
-            respond(transaction, Messages.response(Response.NOT_ACCEPTABLE_HERE, request), null);
+            responses.send(transaction, Response.NOT_ACCEPTABLE_HERE);
         }
     }
 
@@ -314,15 +239,6 @@ public final class CallDialog implements ResponseUser {
         } catch (IllegalArgumentException e) {
             LOG.info("Answer cannot be used: {}", e.getMessage());
             hangUp();
-        }
-    }
-
-    /** The caller took the INVITE back. */
-    void cancelled() {
-        if (incoming != null) {
-            respond(Messages.response(Response.REQUEST_TERMINATED, invite()), null);
-            incoming = null;
-            end("caller");
         }
     }
 
@@ -360,12 +276,13 @@ public final class CallDialog implements ResponseUser {
         reinvite = null;
         if (ended) {
             // It answered while it was being cancelled.
-            send(Request.BYE, request -> {});
+            requests.bye();
             return;
         }
         answered(Messages.body(response));
         if (outgoing != null) {
             outgoing = null;
+            acknowledged = true;
             user.established();
         }
     }
@@ -408,8 +325,9 @@ public final class CallDialog implements ResponseUser {
         }
     }
 
-    /** The tags, as a Replaces header names them (RFC 3891). */
-    public boolean isNamed(String otherCallId, String toTag, String fromTag) {
-        return callId.equals(otherCallId) && toTag.equals(dialog.getLocalTag()) && fromTag.equals(dialog.getRemoteTag());
+    public boolean isReplacedBy(Replaces replaces) {
+        return callId.equals(replaces.callId())
+                && replaces.localTag().equals(dialog.getLocalTag())
+                && replaces.remoteTag().equals(dialog.getRemoteTag());
     }
 }

@@ -38,7 +38,14 @@ public enum DigestAlgorithm {
 
     /** The response parameter for qop=auth (RFC 7616 section 3.4.1). */
     public String response(
-            String user, String realm, String password, String method, String uri, String nonce, String nc, String cnonce) {
+            String user,
+            String realm,
+            String password,
+            String method,
+            String uri,
+            String nonce,
+            String nc,
+            String cnonce) {
         String secret = hash(user + ":" + realm + ":" + password);
         return hash(secret + ":" + nonce + ":" + nc + ":" + cnonce + ":auth:" + hash(method + ":" + uri));
     }

@@ -10,7 +10,8 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /** The parameters of an Authorization or WWW-Authenticate header, or their proxy brothers. */
 public final class DigestParameters {
-    private static final Pattern PARAMETER = Pattern.compile("([\\w-]++)\\s*+=\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^,\\s\"]++))");
+    private static final Pattern PARAMETER =
+            Pattern.compile("([\\w-]++)\\s*+=\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^,\\s\"]++))");
     private static final int LONGEST = 4096;
 
     private final Map<String, @Nullable String> values = new HashMap<>();

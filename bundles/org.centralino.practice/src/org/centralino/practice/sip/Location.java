@@ -52,9 +52,7 @@ final class Location {
         if (others >= MOST_BINDINGS && before == null) {
             return false;
         }
-        contacts.put(
-                contact,
-                new Binding(contact, callId, cseq, clock.millis() + lifetime.toMillis()));
+        contacts.put(contact, new Binding(contact, callId, cseq, clock.millis() + lifetime.toMillis()));
         return true;
     }
 

@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
  * the last count is kept, so that no answer is taken twice (RFC 7616 section 3.4).
  */
 final class Nonces {
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int RANDOM_OCTETS = 12;
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -28,8 +29,7 @@ final class Nonces {
         FORGED
     }
 
-    private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec key = new SecretKeySpec(random.generateSeed(32), "HmacSHA256");
+    private final SecretKeySpec key = new SecretKeySpec(random(32), "HmacSHA256");
     private final InstantSource clock;
     private final Duration lifetime;
     private final Map<String, Long> counts = new LinkedHashMap<>();
@@ -40,15 +40,19 @@ final class Nonces {
     }
 
     String issue() {
-        byte[] fresh = new byte[RANDOM_OCTETS];
-        random.nextBytes(fresh);
         byte[] body = ByteBuffer.allocate(Long.BYTES + RANDOM_OCTETS)
                 .putLong(clock.millis())
-                .put(fresh)
+                .put(random(RANDOM_OCTETS))
                 .array();
         byte[] sealed = Arrays.copyOf(body, body.length + 32);
         System.arraycopy(seal(body), 0, sealed, body.length, 32);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    private static byte[] random(int octets) {
+        byte[] fresh = new byte[octets];
+        RANDOM.nextBytes(fresh);
+        return fresh;
     }
 
     /** @param count the nc parameter; it must rise from use to use */

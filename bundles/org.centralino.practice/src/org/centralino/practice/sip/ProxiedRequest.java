@@ -48,8 +48,7 @@ final class ProxiedRequest implements ResponseUser {
         }
     }
 
-    ProxiedRequest(
-            SipProvider provider, ServerTransaction transaction, SignallingThread signalling, Outcome outcome) {
+    ProxiedRequest(SipProvider provider, ServerTransaction transaction, SignallingThread signalling, Outcome outcome) {
         this.provider = provider;
         this.transaction = transaction;
         this.signalling = signalling;

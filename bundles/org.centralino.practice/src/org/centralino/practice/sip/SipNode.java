@@ -54,7 +54,8 @@ public final class SipNode implements AutoCloseable {
     private static Properties properties(int port) {
         Properties properties = new Properties();
         properties.setProperty(
-                "javax.sip.STACK_NAME", "practice-" + port + "-" + ThreadLocalRandom.current().nextLong());
+                "javax.sip.STACK_NAME",
+                "practice-" + port + "-" + ThreadLocalRandom.current().nextLong());
         properties.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "off");
         properties.setProperty("gov.nist.javax.sip.STACK_LOGGER", GUARD + "QuietStackLogger");
         properties.setProperty("gov.nist.javax.sip.SERVER_LOGGER", GUARD + "QuietServerLogger");

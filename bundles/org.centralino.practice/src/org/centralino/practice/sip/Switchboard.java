@@ -20,7 +20,8 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /** Decides where each request goes: the registrar, another user, or an extension of the exchange's own. */
 public final class Switchboard implements RequestUser {
-    private static final String ALLOW = "REGISTER, INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, REFER, NOTIFY, MESSAGE";
+    private static final String ALLOW =
+            "REGISTER, INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, REFER, NOTIFY, MESSAGE";
 
     private final Authenticator authenticator;
     private final Location location = new Location(InstantSource.system());

@@ -1,0 +1,109 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.practice.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import org.centralino.practice.report.CallLog;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PracticeHttpTest {
+    private final CallLog calls = new CallLog();
+    private final PracticeHttp http = new PracticeHttp(0, calls);
+
+    PracticeHttpTest() throws IOException {
+        http.start(15062);
+    }
+
+    @AfterEach
+    void close() {
+        http.close();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + http.port() + path);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private JsonNode json(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return new ObjectMapper().readTree(response.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"anna, on-demand, true, true", "bruno, automatic, false, true", "carla, off, false, false"})
+    void eachUserHasAProfile(String id, String recording, boolean conference, boolean video) throws Exception {
+        JsonNode profile = json("/profiles/" + id + ".json");
+        assertThat(profile.get("version").asInt()).isEqualTo(1);
+        assertThat(profile.at("/user/id").asText()).isEqualTo(id);
+        JsonNode account = profile.at("/accounts/0");
+        assertThat(account.get("address").asText()).isEqualTo("sip:" + id + "@practice.centralino.test");
+        assertThat(account.get("registrar").asText()).isEqualTo("sip:127.0.0.1:15062;transport=udp");
+        assertThat(account.get("password").asText()).isNotEmpty();
+        assertThat(profile.at("/features/recording").asText()).isEqualTo(recording);
+        assertThat(profile.at("/features/conference").asBoolean()).isEqualTo(conference);
+        assertThat(profile.at("/features/video").asBoolean()).isEqualTo(video);
+        assertThat(profile.at("/directories/0/url").asText()).endsWith(":" + http.port() + "/directory.json");
+    }
+
+    @Test
+    void theDirectoryHoldsPeopleInsideAndOutside() throws Exception {
+        JsonNode contacts = json("/directory.json").get("contacts");
+        Set<String> ids = new HashSet<>();
+        Set<Boolean> internal = new HashSet<>();
+        for (JsonNode contact : contacts) {
+            ids.add(contact.get("id").asText());
+            internal.add(contact.get("internal").asBoolean());
+            assertThat(contact.get("name").asText()).isNotBlank();
+            assertThat(contact.at("/numbers/0/number").asText()).isNotBlank();
+        }
+        assertThat(ids).hasSize(contacts.size()).hasSizeGreaterThanOrEqualTo(20).contains("anna", "bruno", "carla");
+        assertThat(internal).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void callsAreFoundByExtensionCallerAndCallId() throws Exception {
+        calls.started("one", "609", "sip:anna@x", "sip:609@x");
+        calls.started("two", "600", "sip:bruno@x", "sip:600@x").ended("caller");
+        assertThat(json("/calls").get("calls")).hasSize(2);
+        assertThat(json("/calls/last").get("callId").asText()).isEqualTo("two");
+        assertThat(json("/calls/last?extension=609").get("callId").asText()).isEqualTo("one");
+        assertThat(json("/calls/last?from=bruno").get("state").asText()).isEqualTo("ended");
+        assertThat(json("/calls?callId=one").get("calls")).hasSize(1);
+        assertThat(get("/calls/last?extension=601").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void itSaysWhatItIs() throws Exception {
+        assertThat(json("/").get("service").asText()).isEqualTo(PracticeHttp.SERVICE);
+        assertThat(get("/profiles/dora.json").statusCode()).isEqualTo(404);
+        assertThat(get("/profiles/../directory.json").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aForeignHostNameIsRefused() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", http.port())) {
+            socket.getOutputStream()
+                    .write("GET /profiles/anna.json HTTP/1.0\r\nHost: evil.example\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(" 403 ");
+        }
+    }
+}
