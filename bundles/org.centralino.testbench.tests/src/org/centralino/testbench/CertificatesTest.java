@@ -36,7 +36,9 @@ class CertificatesTest {
         X509Certificate good = read(issued.pem());
         good.verify(authority.getPublicKey());
         good.checkValidity();
-        assertThat(good.getSubjectAlternativeNames().toString()).contains("example.test").contains("sip:example.test");
+        assertThat(good.getSubjectAlternativeNames().toString())
+                .contains("example.test")
+                .contains("sip:example.test");
         assertThat(Files.readString(issued.key())).contains("BEGIN PRIVATE KEY");
     }
 
@@ -59,7 +61,8 @@ class CertificatesTest {
     @Test
     void theTrustStoreHoldsTheAuthority() throws Exception {
         KeyStore trusted = KeyStore.getInstance(
-                certificates.trustStore().toFile(), certificates.trustStorePassword().toCharArray());
+                certificates.trustStore().toFile(),
+                certificates.trustStorePassword().toCharArray());
         assertThat(trusted.getCertificate("ca")).isEqualTo(authority);
     }
 

@@ -84,11 +84,17 @@ public final class BaresipSetup {
         }
         line.append('>');
         if (firstHop != null) {
-            line.append(";auth_pass=").append(password).append(";outbound=\"").append(firstHop).append("\";regint=60");
+            line.append(";auth_pass=")
+                    .append(password)
+                    .append(";outbound=\"")
+                    .append(firstHop)
+                    .append("\";regint=60");
         } else {
             line.append(";regint=0");
         }
-        line.append(";audio_codecs=").append(String.join(",", codecs.stream().map(BaresipSetup::format).toList()));
+        line.append(";audio_codecs=")
+                .append(String.join(
+                        ",", codecs.stream().map(BaresipSetup::format).toList()));
         line.append(";answermode=").append(answersByItself ? "auto" : "manual").append(";ptime=20");
         if (!mediaEncryption.isEmpty()) {
             line.append(";mediaenc=").append(mediaEncryption);

@@ -132,8 +132,19 @@ public final class Kamailio implements AutoCloseable {
                         folder,
                         Map.of(),
                         List.of(
-                                kamailio, "-f", file.toString(), "-DD", "-E", "-m", "32", "-M", "4", "-Y",
-                                folder.toString(), "-w", folder.toString()));
+                                kamailio,
+                                "-f",
+                                file.toString(),
+                                "-DD",
+                                "-E",
+                                "-m",
+                                "32",
+                                "-M",
+                                "4",
+                                "-Y",
+                                folder.toString(),
+                                "-w",
+                                folder.toString()));
                 Kamailio started = new Kamailio(domain, port, port + 1, program);
                 try {
                     started.awaitAnswer();
