@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -114,11 +115,8 @@ final class BaresipControl implements AutoCloseable {
             while (true) {
                 JsonNode message = JSON.readTree(Netstrings.read(socket.getInputStream()));
                 if (message.path("response").asBoolean()) {
-                    CompletableFuture<JsonNode> waiting =
-                            asked.remove(message.path("token").asText());
-                    if (waiting != null) {
-                        waiting.complete(message);
-                    }
+                    Optional.ofNullable(asked.remove(message.path("token").asText()))
+                            .ifPresent(waiting -> waiting.complete(message));
                 } else {
                     events.add(message);
                 }

@@ -118,6 +118,12 @@ public final class Sipp implements AutoCloseable {
             return this;
         }
 
+        /** Neither repeats messages nor hides repeated ones: for scenarios that are about repetition. */
+        public Setup withoutRetransmissions() {
+            more.add("-nr");
+            return this;
+        }
+
         /** A value that the scenario names as {@code [key]}. */
         public Setup key(String key, String value) {
             more.addAll(List.of("-key", key, value));
