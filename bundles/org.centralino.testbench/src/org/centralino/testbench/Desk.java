@@ -53,9 +53,7 @@ public final class Desk implements AutoCloseable {
 
     /** @param folder for its logs */
     public static Desk open(Path folder) {
-        String python = Program.find("python3", "python3 python3-gi");
-        // The system's own Python has the bindings; another one that comes first on the PATH has not.
-        String system = Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : python;
+        Program.find("python3", "python3 python3-gi"); // the script itself names the system's Python: others lack the bindings
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
