@@ -53,7 +53,9 @@ public final class Desk implements AutoCloseable {
 
     /** @param folder for its logs */
     public static Desk open(Path folder) {
-        Program.find("python3", "python3 python3-gi"); // the script itself names the system's Python: others lack the bindings
+        Program.find(
+                "python3",
+                "python3 python3-gi"); // the script itself names the system's Python: others lack the bindings
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
