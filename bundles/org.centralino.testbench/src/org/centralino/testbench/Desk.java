@@ -53,9 +53,8 @@ public final class Desk implements AutoCloseable {
 
     /** @param folder for its logs */
     public static Desk open(Path folder) {
-        Program.find(
-                "python3",
-                "python3 python3-gi"); // the script itself names the system's Python: others lack the bindings
+        // The script itself names the system's Python: others lack the bindings.
+        Program.find("python3", "python3 python3-gi");
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -65,7 +64,6 @@ public final class Desk implements AutoCloseable {
                 folder,
                 Map.of(),
                 List.of(
-                        system,
                         script().toString(),
                         "--out",
                         folder.toAbsolutePath().toString()));
