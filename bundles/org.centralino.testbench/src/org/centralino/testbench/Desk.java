@@ -63,10 +63,7 @@ public final class Desk implements AutoCloseable {
         Program driver = Program.startForData(
                 folder,
                 Map.of(),
-                List.of(
-                        script().toString(),
-                        "--out",
-                        folder.toAbsolutePath().toString()));
+                List.of(script().toString(), "--out", folder.toAbsolutePath().toString()));
         try {
             return new Desk(driver);
         } catch (AssertionError e) {
