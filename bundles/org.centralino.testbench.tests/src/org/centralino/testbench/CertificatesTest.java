@@ -13,19 +13,14 @@ import java.security.SignatureException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CertificatesTest {
-    @TempDir
-    Path folder;
+    private final Certificates certificates;
+    private final X509Certificate authority;
 
-    private Certificates certificates;
-    private X509Certificate authority;
-
-    @BeforeEach
-    void authority() throws Exception {
+    CertificatesTest(@TempDir Path folder) throws Exception {
         certificates = new Certificates(folder);
         authority = read(certificates.authority());
     }

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 class KamailioTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    KamailioTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void aWrongPasswordIsRefused() {

@@ -17,8 +17,11 @@ class ScenariosTest {
     private static final Path SCENARIOS = folderAbove("bundles/org.centralino.telephony.sip.tests/scenarios");
     private static final Path COUNTERPARTS = folderAbove("bundles/org.centralino.testbench.tests/scenarios");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    ScenariosTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest(name = "{0} with {1}")
     @CsvSource({
