@@ -15,8 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BenchCallTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    BenchCallTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @CsvSource({"udp, opus", "tcp, g722", "tls, pcma", "udp, pcmu"})

@@ -13,19 +13,14 @@ import java.security.SignatureException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CertificatesTest {
-    @TempDir
-    Path folder;
+    private final Certificates certificates;
+    private final X509Certificate authority;
 
-    private Certificates certificates;
-    private X509Certificate authority;
-
-    @BeforeEach
-    void authority() throws Exception {
+    CertificatesTest(@TempDir Path folder) throws Exception {
         certificates = new Certificates(folder);
         authority = read(certificates.authority());
     }
@@ -36,7 +31,9 @@ class CertificatesTest {
         X509Certificate good = read(issued.pem());
         good.verify(authority.getPublicKey());
         good.checkValidity();
-        assertThat(good.getSubjectAlternativeNames().toString()).contains("example.test").contains("sip:example.test");
+        assertThat(good.getSubjectAlternativeNames().toString())
+                .contains("example.test")
+                .contains("sip:example.test");
         assertThat(Files.readString(issued.key())).contains("BEGIN PRIVATE KEY");
     }
 
@@ -59,7 +56,8 @@ class CertificatesTest {
     @Test
     void theTrustStoreHoldsTheAuthority() throws Exception {
         KeyStore trusted = KeyStore.getInstance(
-                certificates.trustStore().toFile(), certificates.trustStorePassword().toCharArray());
+                certificates.trustStore().toFile(),
+                certificates.trustStorePassword().toCharArray());
         assertThat(trusted.getCertificate("ca")).isEqualTo(authority);
     }
 

@@ -52,8 +52,10 @@ final class DigestProbe {
     private static String request(DatagramSocket socket, String uri, String user, int number, String credentials) {
         String here = "127.0.0.1:" + socket.getLocalPort();
         String address = "<sip:" + user + "@" + uri.substring(4) + ">";
-        return "REGISTER " + uri + " SIP/2.0\r\nVia: SIP/2.0/UDP " + here + ";branch=z9hG4bKprobe" + number + here.hashCode()
-                + "\r\nMax-Forwards: 70\r\nFrom: " + address + ";tag=probe\r\nTo: " + address + "\r\nCall-ID: probe" + here
+        return "REGISTER " + uri + " SIP/2.0\r\nVia: SIP/2.0/UDP " + here + ";branch=z9hG4bKprobe" + number
+                + here.hashCode()
+                + "\r\nMax-Forwards: 70\r\nFrom: " + address + ";tag=probe\r\nTo: " + address + "\r\nCall-ID: probe"
+                + here
                 + "\r\nCSeq: " + number + " REGISTER\r\nContact: <sip:" + user + "@" + here + ">\r\nExpires: 60\r\n"
                 + credentials + "Content-Length: 0\r\n\r\n";
     }

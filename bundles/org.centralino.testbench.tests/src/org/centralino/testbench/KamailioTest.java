@@ -15,12 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 class KamailioTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    KamailioTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void aWrongPasswordIsRefused() {
-        try (Kamailio exchange = Kamailio.of("example.test").user("anna", "right").start(folder.resolve("exchange"));
+        try (Kamailio exchange =
+                        Kamailio.of("example.test").user("anna", "right").start(folder.resolve("exchange"));
                 Baresip anna = Baresip.of("sip:anna@example.test")
                         .registeredAt(exchange.hop("udp"), "wrong")
                         .start(folder.resolve("anna"))) {
@@ -34,8 +38,10 @@ class KamailioTest {
                 .user("anna", "secret")
                 .algorithm(Algorithm.SHA_256)
                 .start(folder.resolve("exchange"))) {
-            assertThat(DigestProbe.register(exchange, "anna", "secret", "SHA-256")).startsWith("SIP/2.0 200");
-            assertThat(DigestProbe.register(exchange, "anna", "wrong", "SHA-256")).startsWith("SIP/2.0 401");
+            assertThat(DigestProbe.register(exchange, "anna", "secret", "SHA-256"))
+                    .startsWith("SIP/2.0 200");
+            assertThat(DigestProbe.register(exchange, "anna", "wrong", "SHA-256"))
+                    .startsWith("SIP/2.0 401");
             assertThat(DigestProbe.register(exchange, "anna", "secret", "MD5")).startsWith("SIP/2.0 401");
         }
     }

@@ -69,7 +69,8 @@ public final class Baresip implements AutoCloseable {
     public void awaitRegistered(Duration deadline) {
         JsonNode event = await(e -> type(e).startsWith("REGISTER_"), "a registration", deadline);
         if (!type(event).equals("REGISTER_OK")) {
-            throw new AssertionError(address + " was not registered: " + event.path("param").asText());
+            throw new AssertionError(
+                    address + " was not registered: " + event.path("param").asText());
         }
     }
 
@@ -122,9 +123,10 @@ public final class Baresip implements AutoCloseable {
     /** What it hears in its newest call, as far as it is written by now; null before it hears anything. */
     public @Nullable Wav heard() {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> recorded = new ArrayList<>(files.filter(file -> file.toString().endsWith("-dec.wav"))
-                    .sorted(Comparator.comparing(Path::toString))
-                    .toList());
+            List<Path> recorded =
+                    new ArrayList<>(files.filter(file -> file.toString().endsWith("-dec.wav"))
+                            .sorted(Comparator.comparing(Path::toString))
+                            .toList());
             return recorded.isEmpty() ? null : Wav.read(recorded.getLast());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

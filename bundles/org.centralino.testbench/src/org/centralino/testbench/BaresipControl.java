@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -64,7 +65,8 @@ final class BaresipControl implements AutoCloseable {
             }
             JsonNode told = answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
             if (!told.path("ok").asBoolean()) {
-                throw new AssertionError("baresip refused " + name + ": " + told.path("data").asText());
+                throw new AssertionError(
+                        "baresip refused " + name + ": " + told.path("data").asText());
             }
             return told.path("data").asText();
         } catch (IOException | ExecutionException | TimeoutException e) {
@@ -77,16 +79,17 @@ final class BaresipControl implements AutoCloseable {
 
     synchronized JsonNode await(Predicate<JsonNode> wanted, String what, Duration deadline) {
         JsonNode[] found = new JsonNode[1];
-        Await.until(deadline, () -> "baresip told of no " + what + ", only " + types() + "\n" + program.output(), () -> {
-            while (awaited < events.size()) {
-                JsonNode event = events.get(awaited++);
-                if (wanted.test(event)) {
-                    found[0] = event;
-                    return true;
-                }
-            }
-            return false;
-        });
+        Await.until(
+                deadline, () -> "baresip told of no " + what + ", only " + types() + "\n" + program.output(), () -> {
+                    while (awaited < events.size()) {
+                        JsonNode event = events.get(awaited++);
+                        if (wanted.test(event)) {
+                            found[0] = event;
+                            return true;
+                        }
+                    }
+                    return false;
+                });
         return found[0];
     }
 
@@ -112,10 +115,8 @@ final class BaresipControl implements AutoCloseable {
             while (true) {
                 JsonNode message = JSON.readTree(Netstrings.read(socket.getInputStream()));
                 if (message.path("response").asBoolean()) {
-                    CompletableFuture<JsonNode> waiting = asked.remove(message.path("token").asText());
-                    if (waiting != null) {
-                        waiting.complete(message);
-                    }
+                    Optional.ofNullable(asked.remove(message.path("token").asText()))
+                            .ifPresent(waiting -> waiting.complete(message));
                 } else {
                     events.add(message);
                 }

@@ -14,7 +14,7 @@ public final class BaresipSetup {
     private String password = "";
     private String source = "ausine,440";
     private List<String> codecs = List.of("opus", "g722", "pcma", "pcmu");
-    private boolean answersByItself = true;
+    private String answerMode = "auto";
     private String mediaEncryption = "";
 
     BaresipSetup(String address) {
@@ -61,7 +61,13 @@ public final class BaresipSetup {
 
     /** Waits for {@link Baresip#answer()}; else it answers at once. */
     public BaresipSetup answeringByHand() {
-        answersByItself = false;
+        answerMode = "manual";
+        return this;
+    }
+
+    /** Speaks before it answers (183 with SDP), and waits for {@link Baresip#answer()}. */
+    public BaresipSetup speakingEarly() {
+        answerMode = "early";
         return this;
     }
 
@@ -84,12 +90,18 @@ public final class BaresipSetup {
         }
         line.append('>');
         if (firstHop != null) {
-            line.append(";auth_pass=").append(password).append(";outbound=\"").append(firstHop).append("\";regint=60");
+            line.append(";auth_pass=")
+                    .append(password)
+                    .append(";outbound=\"")
+                    .append(firstHop)
+                    .append("\";regint=60");
         } else {
             line.append(";regint=0");
         }
-        line.append(";audio_codecs=").append(String.join(",", codecs.stream().map(BaresipSetup::format).toList()));
-        line.append(";answermode=").append(answersByItself ? "auto" : "manual").append(";ptime=20");
+        line.append(";audio_codecs=")
+                .append(String.join(
+                        ",", codecs.stream().map(BaresipSetup::format).toList()));
+        line.append(";answermode=").append(answerMode).append(";ptime=20");
         if (!mediaEncryption.isEmpty()) {
             line.append(";mediaenc=").append(mediaEncryption);
         }

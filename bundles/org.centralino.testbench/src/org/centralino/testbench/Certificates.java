@@ -45,7 +45,8 @@ public final class Certificates {
                 OutputStream out = Files.newOutputStream(file)) {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
-            trusted.setCertificateEntry("ca", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            trusted.setCertificateEntry(
+                    "ca", CertificateFactory.getInstance("X.509").generateCertificate(pem));
             trusted.store(out, SECRET.toCharArray());
             return file;
         } catch (IOException | GeneralSecurityException e) {
@@ -69,14 +70,63 @@ public final class Certificates {
     public Issued issueExpired(String domain) {
         String name = "expired." + domain;
         // Of the two tools only this one lets a certificate begin in the past.
-        openssl(List.of("pkcs12", "-export", "-name", "ca", "-in", file("ca.pem"), "-inkey", file("ca.key"), "-out", file("ca.p12"),
-                "-passout", "pass:" + SECRET));
-        run(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", name,
-                "-signer", "ca", "-dname", "CN=" + domain, "-ext", "san=dns:" + domain + ",uri:sip:" + domain, "-startdate", "-3d",
-                "-validity", "2", "-keyalg", "EC", "-groupname", "secp256r1", "-keystore", file("ca.p12"), "-storepass", SECRET));
-        run(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-exportcert", "-rfc", "-alias", name,
-                "-keystore", file("ca.p12"), "-storepass", SECRET, "-file", file(name + ".pem")));
-        openssl(List.of("pkcs12", "-in", file("ca.p12"), "-nodes", "-nocerts", "-passin", "pass:" + SECRET, "-out",
+        openssl(List.of(
+                "pkcs12",
+                "-export",
+                "-name",
+                "ca",
+                "-in",
+                file("ca.pem"),
+                "-inkey",
+                file("ca.key"),
+                "-out",
+                file("ca.p12"),
+                "-passout",
+                "pass:" + SECRET));
+        run(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                name,
+                "-signer",
+                "ca",
+                "-dname",
+                "CN=" + domain,
+                "-ext",
+                "san=dns:" + domain + ",uri:sip:" + domain,
+                "-startdate",
+                "-3d",
+                "-validity",
+                "2",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-keystore",
+                file("ca.p12"),
+                "-storepass",
+                SECRET));
+        run(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                name,
+                "-keystore",
+                file("ca.p12"),
+                "-storepass",
+                SECRET,
+                "-file",
+                file(name + ".pem")));
+        openssl(List.of(
+                "pkcs12",
+                "-in",
+                file("ca.p12"),
+                "-nodes",
+                "-nocerts",
+                "-passin",
+                "pass:" + SECRET,
+                "-out",
                 file(name + ".key")));
         return issued(name);
     }
@@ -93,8 +143,23 @@ public final class Certificates {
     }
 
     private List<String> request(String subject, String name, String extension) {
-        return new ArrayList<>(List.of("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-                "-days", "30", "-subj", "/CN=" + subject, "-addext", extension, "-keyout", file(name + ".key"), "-out",
+        return new ArrayList<>(List.of(
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:prime256v1",
+                "-nodes",
+                "-days",
+                "30",
+                "-subj",
+                "/CN=" + subject,
+                "-addext",
+                extension,
+                "-keyout",
+                file(name + ".key"),
+                "-out",
                 file(name + ".pem")));
     }
 

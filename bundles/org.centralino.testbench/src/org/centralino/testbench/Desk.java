@@ -45,21 +45,25 @@ public final class Desk implements AutoCloseable {
     private Desk(Program driver) {
         this.driver = driver;
         answers = new BufferedReader(new InputStreamReader(driver.data(), StandardCharsets.UTF_8));
-        read(SOON.plus(SLACK)).path("env").properties().forEach(e -> environment.put(e.getKey(), e.getValue().asText()));
+        read(SOON.plus(SLACK))
+                .path("env")
+                .properties()
+                .forEach(e -> environment.put(e.getKey(), e.getValue().asText()));
     }
 
     /** @param folder for its logs */
     public static Desk open(Path folder) {
-        String python = Program.find("python3", "python3 python3-gi");
-        // The system's own Python has the bindings; another one that comes first on the PATH has not.
-        String system = Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : python;
+        // The script itself names the system's Python: others lack the bindings.
+        Program.find("python3", "python3 python3-gi");
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Program driver = Program.startForData(
-                folder, Map.of(), List.of(system, script().toString(), "--out", folder.toAbsolutePath().toString()));
+                folder,
+                Map.of(),
+                List.of(script().toString(), "--out", folder.toAbsolutePath().toString()));
         try {
             return new Desk(driver);
         } catch (AssertionError e) {
@@ -170,7 +174,11 @@ public final class Desk implements AutoCloseable {
 
     /** Writes a picture (PNG) of the whole display. */
     public void picture(Path file) {
-        ask(JSON.createObjectNode().put("do", "picture").put("path", file.toAbsolutePath().toString()), SOON);
+        ask(
+                JSON.createObjectNode()
+                        .put("do", "picture")
+                        .put("path", file.toAbsolutePath().toString()),
+                SOON);
     }
 
     /** Plays a steady tone into the microphone, in place of the one before, until {@link #quiet}. */
@@ -184,7 +192,9 @@ public final class Desk implements AutoCloseable {
 
     /** The strongest frequency that the speaker plays in the coming 1.5 s; 0 in silence. */
     public double heardHz() {
-        return ask(JSON.createObjectNode().put("do", "heard"), SOON).path("hertz").asDouble();
+        return ask(JSON.createObjectNode().put("do", "heard"), SOON)
+                .path("hertz")
+                .asDouble();
     }
 
     /** The level in dBFS of one frequency among what the speaker plays in the coming 1.5 s. */
@@ -222,9 +232,10 @@ public final class Desk implements AutoCloseable {
             String text = line.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
             JsonNode answer = text == null ? null : JSON.readTree(text);
             if (answer == null || !answer.path("ok").asBoolean()) {
-                throw new AssertionError(answer == null
-                        ? "the desk ended:\n" + driver.output()
-                        : answer.path("error").asText());
+                throw new AssertionError(
+                        answer == null
+                                ? "the desk ended:\n" + driver.output()
+                                : answer.path("error").asText());
             }
             return answer;
         } catch (IOException | ExecutionException | TimeoutException e) {
@@ -266,6 +277,7 @@ public final class Desk implements AutoCloseable {
                 return script;
             }
         }
-        throw new AssertionError("releng/desk/driver.py is in no folder above " + Path.of("").toAbsolutePath());
+        throw new AssertionError(
+                "releng/desk/driver.py is in no folder above " + Path.of("").toAbsolutePath());
     }
 }

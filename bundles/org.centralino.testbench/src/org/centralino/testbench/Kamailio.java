@@ -80,6 +80,7 @@ public final class Kamailio implements AutoCloseable {
     public static final class Setup {
         private final String domain;
         private final Map<String, String> users = new LinkedHashMap<>();
+        private final Map<String, Integer> routes = new LinkedHashMap<>();
         private Algorithm algorithm = Algorithm.MD5;
         private Certificates.@Nullable Issued certificate;
         private int longestRegistration = 3600;
@@ -90,6 +91,12 @@ public final class Kamailio implements AutoCloseable {
 
         public Setup user(String name, String password) {
             users.put(name, password);
+            return this;
+        }
+
+        /** Calls to this user go to a port of loopback, where nobody has to register (a {@link Sipp} for instance). */
+        public Setup route(String name, int toPort) {
+            routes.put(name, toPort);
             return this;
         }
 
@@ -124,6 +131,7 @@ public final class Kamailio implements AutoCloseable {
                                         domain,
                                         port,
                                         users,
+                                        routes,
                                         algorithm.token,
                                         shown != null ? shown : new Certificates(folder).issue(domain),
                                         longestRegistration)
@@ -132,8 +140,19 @@ public final class Kamailio implements AutoCloseable {
                         folder,
                         Map.of(),
                         List.of(
-                                kamailio, "-f", file.toString(), "-DD", "-E", "-m", "32", "-M", "4", "-Y",
-                                folder.toString(), "-w", folder.toString()));
+                                kamailio,
+                                "-f",
+                                file.toString(),
+                                "-DD",
+                                "-E",
+                                "-m",
+                                "32",
+                                "-M",
+                                "4",
+                                "-Y",
+                                folder.toString(),
+                                "-w",
+                                folder.toString()));
                 Kamailio started = new Kamailio(domain, port, port + 1, program);
                 try {
                     started.awaitAnswer();

@@ -10,6 +10,7 @@ record KamailioConfig(
         String domain,
         int port,
         Map<String, String> users,
+        Map<String, Integer> routes,
         String algorithm,
         Certificates.Issued certificate,
         int longestRegistration) {
@@ -106,7 +107,8 @@ record KamailioConfig(
                 }
                 if (proto != UDP) add_contact_alias();
                 record_route();
-                if (!lookup("location")) {
+            @ROUTES@
+                if ($du == $null && !lookup("location")) {
                     sl_send_reply("404", "Not Found");
                     exit;
                 }
@@ -150,6 +152,7 @@ record KamailioConfig(
 
     String text() {
         return TEMPLATE.replace("@PASSWORDS@", passwords())
+                .replace("@ROUTES@", routed())
                 .replace("@DOMAIN@", domain)
                 .replace("@PORT@", Integer.toString(port))
                 .replace("@TLS_PORT@", Integer.toString(port + 1))
@@ -162,6 +165,13 @@ record KamailioConfig(
     private String passwords() {
         return users.entrySet().stream()
                 .map(user -> "    if ($au == \"" + user.getKey() + "\") $var(password) = \"" + user.getValue() + "\";")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String routed() {
+        return routes.entrySet().stream()
+                .map(route ->
+                        "    if ($rU == \"" + route.getKey() + "\") $du = \"sip:127.0.0.1:" + route.getValue() + "\";")
                 .collect(Collectors.joining("\n"));
     }
 

@@ -44,8 +44,16 @@ public final class PulseServer implements AutoCloseable {
                     folder,
                     server.environment(),
                     List.of(
-                            pulseaudio, "-n", "-F", script.toString(), "--exit-idle-time=-1", "--realtime=no",
-                            "--high-priority=no", "--daemonize=no", "--use-pid-file=no", "--log-target=stderr"));
+                            pulseaudio,
+                            "-n",
+                            "-F",
+                            script.toString(),
+                            "--exit-idle-time=-1",
+                            "--realtime=no",
+                            "--high-priority=no",
+                            "--daemonize=no",
+                            "--use-pid-file=no",
+                            "--log-target=stderr"));
             server.programs.add(program);
             Await.until(START, () -> "PulseAudio did not start:\n" + program.output(), () -> {
                 if (!program.isAlive()) {
@@ -76,8 +84,15 @@ public final class PulseServer implements AutoCloseable {
 
     /** Plays a tone into a sink, mic or spk, until the returned program is closed or the time is over. */
     public Program play(String sink, double hertz, double levelDb, double seconds) {
-        Program player =
-                run("pacat", "--playback", "-d", sink, "--rate=" + RATE, "--channels=1", "--format=s16le", "--latency-msec=20");
+        Program player = run(
+                "pacat",
+                "--playback",
+                "-d",
+                sink,
+                "--rate=" + RATE,
+                "--channels=1",
+                "--format=s16le",
+                "--latency-msec=20");
         byte[] pcm = bytes(Tone.samples(hertz, levelDb, seconds, RATE));
         Thread.ofPlatform().daemon().name("tone").start(() -> {
             try (OutputStream out = player.input()) {
@@ -95,8 +110,13 @@ public final class PulseServer implements AutoCloseable {
                 folder,
                 environment(),
                 List.of(
-                        Program.find("parec", PACKAGES), "-d", sink + ".monitor", "--rate=" + RATE, "--channels=1",
-                        "--format=s16le", "--latency-msec=20"))) {
+                        Program.find("parec", PACKAGES),
+                        "-d",
+                        sink + ".monitor",
+                        "--rate=" + RATE,
+                        "--channels=1",
+                        "--format=s16le",
+                        "--latency-msec=20"))) {
             byte[] pcm = recorder.data().readNBytes(2 * (int) (seconds * RATE));
             float[] samples = new float[pcm.length / 2];
             ByteBuffer values = ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN);

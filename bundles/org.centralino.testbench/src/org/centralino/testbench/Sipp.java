@@ -56,8 +56,10 @@ public final class Sipp implements AutoCloseable {
 
     /** Waits until it sent or received a message that contains a text. */
     public void awaitMessage(String text, Duration wait) {
-        Await.until(wait, () -> scenario + ": no message with \"" + text + "\":\n" + messages(), () -> messages()
-                .contains(text));
+        Await.until(
+                wait,
+                () -> scenario + ": no message with \"" + text + "\":\n" + messages(),
+                () -> messages().contains(text));
     }
 
     @Override
@@ -116,6 +118,12 @@ public final class Sipp implements AutoCloseable {
             return this;
         }
 
+        /** Neither repeats messages nor hides repeated ones: for scenarios that are about repetition. */
+        public Setup withoutRetransmissions() {
+            more.add("-nr");
+            return this;
+        }
+
         /** A value that the scenario names as {@code [key]}. */
         public Setup key(String key, String value) {
             more.addAll(List.of("-key", key, value));
@@ -133,11 +141,33 @@ public final class Sipp implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
             List<String> command = new ArrayList<>(List.of(
-                    sipp, "-sf", scenario.toString(), "-m", "1", "-l", "1", "-i", "127.0.0.1", "-t", transport, "-nostdin",
-                    "-p", Integer.toString(chosen), "-mi", "127.0.0.1", "-mp", Integer.toString(media),
-                    "-timeout", deadline.toSeconds() + "s", "-timeout_error",
-                    "-trace_msg", "-message_file", folder.resolve("messages.log").toString(),
-                    "-trace_err", "-error_file", folder.resolve("errors.log").toString()));
+                    sipp,
+                    "-sf",
+                    scenario.toString(),
+                    "-m",
+                    "1",
+                    "-l",
+                    "1",
+                    "-i",
+                    "127.0.0.1",
+                    "-t",
+                    transport,
+                    "-nostdin",
+                    "-p",
+                    Integer.toString(chosen),
+                    "-mi",
+                    "127.0.0.1",
+                    "-mp",
+                    Integer.toString(media),
+                    "-timeout",
+                    deadline.toSeconds() + "s",
+                    "-timeout_error",
+                    "-trace_msg",
+                    "-message_file",
+                    folder.resolve("messages.log").toString(),
+                    "-trace_err",
+                    "-error_file",
+                    folder.resolve("errors.log").toString()));
             command.addAll(more);
             Program program = Program.start(folder, Map.of("TERM", "dumb"), command);
             Sipp started = new Sipp(folder, scenario, chosen, deadline, program);

@@ -49,7 +49,11 @@ public record Wav(float[] samples, int rate) {
         ByteBuffer bytes = ByteBuffer.allocate(44 + 2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples.length);
         bytes.put("WAVE".getBytes(StandardCharsets.US_ASCII)).putInt(CHUNK_FMT).putInt(16);
-        bytes.putShort((short) 1).putShort((short) 1).putInt(rate).putInt(2 * rate).putShort((short) 2);
+        bytes.putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(rate)
+                .putInt(2 * rate)
+                .putShort((short) 2);
         bytes.putShort((short) 16).putInt(CHUNK_DATA).putInt(2 * samples.length);
         for (float sample : samples) {
             bytes.putShort((short) Math.round(Math.clamp(sample, -1f, 1f) * Short.MAX_VALUE));
