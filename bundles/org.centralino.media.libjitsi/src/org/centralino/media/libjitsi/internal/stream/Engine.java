@@ -12,7 +12,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.centralino.media.Codec;
-import org.centralino.media.libjitsi.internal.g722.G722;
+import org.centralino.media.libjitsi.internal.codec.G722;
+import org.centralino.media.libjitsi.internal.codec.PlugIns;
 import org.eclipse.jdt.annotation.Nullable;
 import org.jitsi.service.configuration.ConfigurationService;
 import org.jitsi.service.libjitsi.LibJitsi;
@@ -76,7 +77,8 @@ public final class Engine {
     }
 
     private static void thread(String name, Runnable code) {
-        Thread thread = Thread.ofPlatform().name("centralino-start-" + name).daemon().unstarted(code);
+        Thread thread =
+                Thread.ofPlatform().name("centralino-start-" + name).daemon().unstarted(code);
         thread.setContextClassLoader(Engine.class.getClassLoader());
         thread.start();
     }
@@ -108,8 +110,9 @@ public final class Engine {
             if (service == null) {
                 throw new IllegalStateException("libjitsi has no media service");
             }
+            PlugIns.registerOpus();
             if (ffmpeg.join()) {
-                G722.register();
+                PlugIns.registerG722();
             }
             // Two packets before sound flows; it grows by itself when packets come late.
             Registry.set("adaptive_jitter_buffer_MIN_SIZE", "3");

@@ -1,5 +1,5 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
-package org.centralino.media.libjitsi.internal.g722;
+package org.centralino.media.libjitsi.internal.codec;
 
 import javax.media.Buffer;
 import javax.media.ResourceUnavailableException;
@@ -30,7 +30,8 @@ public final class G722Decoder extends AbstractCodec2 {
 
     @Override
     protected void doOpen() throws ResourceUnavailableException {
-        AVCodecContext opened = avcodec.avcodec_alloc_context3(avcodec.avcodec_find_decoder(avcodec.AV_CODEC_ID_ADPCM_G722));
+        AVCodecContext opened =
+                avcodec.avcodec_alloc_context3(avcodec.avcodec_find_decoder(avcodec.AV_CODEC_ID_ADPCM_G722));
         opened.sample_rate(G722.SAMPLE_RATE);
         avutil.av_channel_layout_default(opened.ch_layout(), 1);
         context = opened;
@@ -56,12 +57,31 @@ public final class G722Decoder extends AbstractCodec2 {
     }
 
     @Override
+    public synchronized void open() throws ResourceUnavailableException {
+        super.open();
+    }
+
+    @Override
+    public synchronized void close() {
+        super.close();
+    }
+
+    @Override
+    @NonNullByDefault({})
+    public synchronized int process(Buffer in, Buffer out) {
+        return opened ? super.process(in, out) : BUFFER_PROCESSED_FAILED;
+    }
+
+    @Override
     @NonNullByDefault({})
     protected int doProcess(Buffer in, Buffer out) {
         AVCodecContext from = context;
         AVFrame samples = frame;
         int length = in.getLength();
-        if (from == null || samples == null || length <= 0 || length > LONGEST
+        if (from == null
+                || samples == null
+                || length <= 0
+                || length > LONGEST
                 || !(in.getData() instanceof byte[] data)) {
             return BUFFER_PROCESSED_FAILED;
         }

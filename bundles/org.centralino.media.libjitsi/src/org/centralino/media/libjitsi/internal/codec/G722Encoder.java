@@ -1,5 +1,5 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
-package org.centralino.media.libjitsi.internal.g722;
+package org.centralino.media.libjitsi.internal.codec;
 
 import javax.media.Buffer;
 import javax.media.Format;
@@ -51,7 +51,8 @@ public final class G722Encoder extends AbstractCodec2 {
 
     @Override
     protected void doOpen() throws ResourceUnavailableException {
-        AVCodecContext opened = avcodec.avcodec_alloc_context3(avcodec.avcodec_find_encoder(avcodec.AV_CODEC_ID_ADPCM_G722));
+        AVCodecContext opened =
+                avcodec.avcodec_alloc_context3(avcodec.avcodec_find_encoder(avcodec.AV_CODEC_ID_ADPCM_G722));
         opened.sample_rate(G722.SAMPLE_RATE);
         opened.sample_fmt(avutil.AV_SAMPLE_FMT_S16);
         opened.frame_size(STEP_SAMPLES);
@@ -88,6 +89,22 @@ public final class G722Encoder extends AbstractCodec2 {
         if (lastPacket != null) {
             avcodec.av_packet_free(lastPacket);
         }
+    }
+
+    @Override
+    public synchronized void open() throws ResourceUnavailableException {
+        super.open();
+    }
+
+    @Override
+    public synchronized void close() {
+        super.close();
+    }
+
+    @Override
+    @NonNullByDefault({})
+    public synchronized int process(Buffer in, Buffer out) {
+        return opened ? super.process(in, out) : BUFFER_PROCESSED_FAILED;
     }
 
     @Override

@@ -1,11 +1,8 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
-package org.centralino.media.libjitsi.internal.g722;
+package org.centralino.media.libjitsi.internal.codec;
 
 import java.util.List;
-import java.util.Vector;
-import javax.media.Codec;
 import javax.media.Format;
-import javax.media.PlugInManager;
 import javax.media.format.AudioFormat;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -15,15 +12,13 @@ import org.jitsi.service.neomedia.codec.Constants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What both directions of G.722 share, and how libjitsi comes to know them. */
+/** What both directions of G.722 (RFC 3551, 4.5.2) by FFmpeg share. */
 public final class G722 {
 
     private static final Logger LOG = LoggerFactory.getLogger(G722.class);
 
     /** Samples per second of the sound; RTP's clock says 8000 for historical reasons. */
     static final int SAMPLE_RATE = 16_000;
-
-    private static final String MISSING = "org.jitsi.impl.neomedia.codec.audio.g722.";
 
     private G722() {}
 
@@ -49,28 +44,6 @@ public final class G722 {
     public static void load() {
         Loader.load(avcodec.class);
         avutil.av_log_set_level(avutil.AV_LOG_ERROR);
-    }
-
-    /** Puts the pair in the place of libjitsi's own. */
-    public static void register() {
-        PlugInManager.removePlugIn(MISSING + "JNIDecoderImpl", PlugInManager.CODEC);
-        PlugInManager.removePlugIn(MISSING + "JNIEncoderImpl", PlugInManager.CODEC);
-        add(new G722Decoder());
-        add(new G722Encoder());
-    }
-
-    private static void add(Codec codec) {
-        String name = codec.getClass().getName();
-        PlugInManager.addPlugIn(
-                name, codec.getSupportedInputFormats(), codec.getSupportedOutputFormats(null), PlugInManager.CODEC);
-        // The first that fits is taken.
-        Vector<String> order = new Vector<>(List.of(name));
-        for (Object other : PlugInManager.getPlugInList(null, null, PlugInManager.CODEC)) {
-            if (!name.equals(other)) {
-                order.add(String.valueOf(other));
-            }
-        }
-        PlugInManager.setPlugInList(order, PlugInManager.CODEC);
     }
 
     static Format[] encoded() {
