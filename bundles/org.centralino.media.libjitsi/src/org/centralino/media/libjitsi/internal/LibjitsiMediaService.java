@@ -3,20 +3,25 @@ package org.centralino.media.libjitsi.internal;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.centralino.media.Codec;
 import org.centralino.media.MediaLeg;
 import org.centralino.media.MediaService;
 import org.centralino.media.SoundGraph;
+import org.centralino.media.libjitsi.internal.codec.G722;
 import org.centralino.media.libjitsi.internal.device.SoundDevices;
 import org.centralino.media.libjitsi.internal.graph.GraphClock;
 import org.centralino.media.libjitsi.internal.graph.MixingGraph;
 import org.centralino.media.libjitsi.internal.rtp.RtpEndpoint;
 import org.centralino.media.libjitsi.internal.stream.Engine;
 import org.centralino.media.libjitsi.internal.stream.LibjitsiLeg;
+import org.centralino.media.libjitsi.internal.stream.WarmUp;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -25,22 +30,38 @@ import org.osgi.service.component.annotations.Deactivate;
 @Component(service = MediaService.class)
 public final class LibjitsiMediaService implements MediaService {
 
-    private static final List<Codec> CODECS = List.of(
-            new Codec("opus", 48_000, 2, -1, "useinbandfec=1"),
-            new Codec("PCMA", 8_000, 1, 8, ""),
-            new Codec("PCMU", 8_000, 1, 0, ""));
+    private static final Codec OPUS = new Codec("opus", 48_000, 2, -1, "useinbandfec=1");
+    private static final Codec G722_64 = new Codec("G722", 8_000, 1, 9, "");
+    private static final Codec PCMA = new Codec("PCMA", 8_000, 1, 8, "");
+    private static final Codec PCMU = new Codec("PCMU", 8_000, 1, 0, "");
+
+    private final List<Codec> codecs =
+            G722.isInstalled() ? List.of(OPUS, G722_64, PCMA, PCMU) : List.of(OPUS, PCMA, PCMU);
 
     private final SoundDevices devices = new SoundDevices();
     private final MixingGraph graph = new MixingGraph(devices::capture, devices::play, devices::devices);
     private final GraphClock clock = new GraphClock(graph::tick);
     private final Set<MediaLeg> legs = ConcurrentHashMap.newKeySet();
     private final AtomicInteger legCount = new AtomicInteger();
+    private CompletableFuture<org.jitsi.service.neomedia.MediaService> engine = new CompletableFuture<>();
+    private CompletableFuture<Void> warm = new CompletableFuture<>();
 
     @Activate
-    public void activate() {
+    public void activate(BundleContext context) {
+        activate(context.getDataFile("natives").toPath());
+    }
+
+    /** Comes up without a framework around it. */
+    void activate(Path natives) {
+        engine = Engine.start(natives);
         devices.start();
         clock.start();
-        Engine.start();
+        warm = WarmUp.begin(engine, graph, codecs);
+    }
+
+    /** Whether a call would find everything loaded. */
+    boolean isWarm() {
+        return warm.isDone();
     }
 
     @Deactivate
@@ -52,13 +73,13 @@ public final class LibjitsiMediaService implements MediaService {
 
     @Override
     public List<Codec> codecs() {
-        return CODECS;
+        return codecs;
     }
 
     @Override
     public MediaLeg openLeg(InetAddress local) throws IOException {
         String name = "leg " + legCount.incrementAndGet();
-        MediaLeg leg = new LibjitsiLeg(name, Engine.start(), graph, RtpEndpoint.bind(local));
+        MediaLeg leg = new LibjitsiLeg(name, engine, graph, RtpEndpoint.bind(local));
         legs.add(leg);
         return leg;
     }

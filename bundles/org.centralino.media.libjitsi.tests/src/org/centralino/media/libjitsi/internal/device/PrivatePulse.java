@@ -72,8 +72,15 @@ final class PrivatePulse implements AutoCloseable {
 
     /** Plays into the room that the microphone hears, until the server ends. */
     void playIntoRoom(FrameSource source) throws IOException {
-        Process player = process("pacat", "--server=" + server(), "--device=room", "--latency-msec=20", "--raw",
-                "--rate=48000", "--channels=1", "--format=s16le");
+        Process player = process(
+                "pacat",
+                "--server=" + server(),
+                "--device=room",
+                "--latency-msec=20",
+                "--raw",
+                "--rate=48000",
+                "--channels=1",
+                "--format=s16le");
         clients.add(player);
         OutputStream out = player.getOutputStream();
         run("room", () -> {
@@ -92,8 +99,15 @@ final class PrivatePulse implements AutoCloseable {
 
     /** Listens to what the speaker plays. */
     void listenToSpeaker(FrameSink sink) throws IOException {
-        Process recorder = process("parec", "--server=" + server(), "--device=speaker.monitor", "--latency-msec=10",
-                "--raw", "--rate=48000", "--channels=1", "--format=s16le");
+        Process recorder = process(
+                "parec",
+                "--server=" + server(),
+                "--device=speaker.monitor",
+                "--latency-msec=10",
+                "--raw",
+                "--rate=48000",
+                "--channels=1",
+                "--format=s16le");
         clients.add(recorder);
         InputStream in = recorder.getInputStream();
         run("speaker", () -> {

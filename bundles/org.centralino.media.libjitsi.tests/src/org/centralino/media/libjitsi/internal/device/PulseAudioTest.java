@@ -68,8 +68,8 @@ class PulseAudioTest {
                 Wait.until("both devices are open", PATIENCE, () -> isOpen(graph.devices()));
 
                 pulse.kill();
-                Wait.until("both devices are gone", PATIENCE, () -> graph.devices()
-                        .equals(new Devices("", "")));
+                Wait.until(
+                        "both devices are gone", PATIENCE, () -> graph.devices().equals(new Devices("", "")));
 
                 pulse.restart();
                 Wait.until("both devices are open again", PATIENCE, () -> isOpen(graph.devices()));

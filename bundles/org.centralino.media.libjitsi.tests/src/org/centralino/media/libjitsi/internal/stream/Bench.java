@@ -4,6 +4,8 @@ package org.centralino.media.libjitsi.internal.stream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.centralino.media.Codec;
 import org.centralino.media.RtpSession;
 import org.centralino.media.SoundGraph;
@@ -13,6 +15,7 @@ import org.centralino.media.libjitsi.internal.graph.MixingGraph;
 import org.centralino.media.libjitsi.internal.rtp.RtpEndpoint;
 import org.centralino.media.libjitsi.internal.testing.Ear;
 import org.centralino.media.libjitsi.internal.testing.Tone;
+import org.jitsi.service.neomedia.MediaService;
 
 /** A sound graph without devices and legs on loopback. */
 final class Bench implements AutoCloseable {
@@ -29,8 +32,12 @@ final class Bench implements AutoCloseable {
         clock.start();
     }
 
+    static CompletableFuture<MediaService> engine() {
+        return Engine.start(Path.of(System.getProperty("java.io.tmpdir"), "centralino-test-natives"));
+    }
+
     LibjitsiLeg leg(String name) throws IOException {
-        return new LibjitsiLeg(name, Engine.start(), graph, RtpEndpoint.bind(InetAddress.getLoopbackAddress()));
+        return new LibjitsiLeg(name, engine(), graph, RtpEndpoint.bind(InetAddress.getLoopbackAddress()));
     }
 
     static InetSocketAddress loopback(int port) {

@@ -23,7 +23,7 @@ class LoopbackTest {
 
     @BeforeEach
     void startLibjitsi() throws Exception {
-        Engine.start().get();
+        Bench.engine().get();
     }
 
     @AfterEach
@@ -32,7 +32,7 @@ class LoopbackTest {
     }
 
     static Stream<Codec> codecs() {
-        return Stream.of(Bench.OPUS, Bench.PCMA, Bench.PCMU);
+        return Stream.of(Bench.OPUS, Bench.G722, Bench.PCMA, Bench.PCMU);
     }
 
     @ParameterizedTest

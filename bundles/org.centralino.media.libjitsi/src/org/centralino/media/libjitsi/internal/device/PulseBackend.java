@@ -47,7 +47,8 @@ final class PulseBackend implements AudioBackend {
         }
         IntByReference error = new IntByReference();
         int way = capture ? PulseSimple.STREAM_RECORD : PulseSimple.STREAM_PLAYBACK;
-        Pointer connection = pulse.pa_simple_new(server, "Centralino", way, null, "Call", spec, null, attributes, error);
+        Pointer connection =
+                pulse.pa_simple_new(server, "Centralino", way, null, "Call", spec, null, attributes, error);
         if (connection == null) {
             throw new IOException("PulseAudio refuses, error " + error.getValue());
         }

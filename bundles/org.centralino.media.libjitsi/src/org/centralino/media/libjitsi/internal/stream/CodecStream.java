@@ -69,8 +69,11 @@ final class CodecStream {
     }
 
     void close() {
-        // First, or libjitsi waits for packets while it stops.
+        // First, or libjitsi waits for packets while it stops, and makes new players of those that come.
         connector.close();
+        if (stream.getDeviceSession() instanceof GraphDeviceSession session) {
+            session.awaitPlayers();
+        }
         stream.close();
     }
 

@@ -2,7 +2,7 @@
 package org.centralino.media.libjitsi.internal.stream;
 
 import com.sun.media.util.Registry;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +12,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.centralino.media.Codec;
+import org.centralino.media.libjitsi.internal.codec.G722;
+import org.centralino.media.libjitsi.internal.codec.PlugIns;
 import org.eclipse.jdt.annotation.Nullable;
 import org.jitsi.service.configuration.ConfigurationService;
 import org.jitsi.service.libjitsi.LibJitsi;
 import org.jitsi.service.neomedia.MediaService;
 import org.jitsi.service.neomedia.codec.Constants;
 import org.jitsi.service.neomedia.format.MediaFormat;
+import org.slf4j.LoggerFactory;
 
 /** Starts libjitsi once in a process, away from any hardware and the user's home, and makes its formats. */
 public final class Engine {
@@ -43,23 +46,56 @@ public final class Engine {
     /** Complains that the hardware it was told to leave alone has no renderer. */
     private static final Logger SILENT = Logger.getLogger("org.jitsi.impl.neomedia.device.DeviceConfiguration");
 
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final CompletableFuture<MediaService> STARTED = new CompletableFuture<>();
     private static final AtomicBoolean STARTING = new AtomicBoolean();
 
     private Engine() {}
 
-    /** Starts libjitsi, unless that was done before, on a thread of its own; complete when streams can be made. */
-    public static CompletableFuture<MediaService> start() {
+    /**
+     * Starts libjitsi, unless that was done before, on a thread of its own.
+     *
+     * @param natives where native libraries are unpacked and may stay
+     * @return complete when streams can be made
+     */
+    public static CompletableFuture<MediaService> start(Path natives) {
         if (STARTING.compareAndSet(false, true)) {
-            Thread thread = new Thread(Engine::run, "centralino-libjitsi-start");
-            thread.setDaemon(true);
-            thread.setContextClassLoader(Engine.class.getClassLoader());
-            thread.start();
+            // Both unpackers would take the user's home.
+            setUnlessSet("jna.tmpdir", natives);
+            setUnlessSet("org.bytedeco.javacpp.cachedir", natives);
+            CompletableFuture<Boolean> ffmpeg = new CompletableFuture<>();
+            thread("ffmpeg", () -> ffmpeg.complete(loadFfmpeg()));
+            thread("libjitsi", () -> run(ffmpeg));
         }
         return STARTED.copy();
     }
 
-    private static void run() {
+    private static void setUnlessSet(String property, Path value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value.toString());
+        }
+    }
+
+    private static void thread(String name, Runnable code) {
+        Thread thread =
+                Thread.ofPlatform().name("centralino-start-" + name).daemon().unstarted(code);
+        thread.setContextClassLoader(Engine.class.getClassLoader());
+        thread.start();
+    }
+
+    private static boolean loadFfmpeg() {
+        try {
+            if (G722.isInstalled()) {
+                G722.load();
+                return true;
+            }
+        } catch (LinkageError | RuntimeException e) {
+            LOG.error("G.722 is offered but FFmpeg cannot be loaded", e);
+        }
+        return false;
+    }
+
+    private static void run(CompletableFuture<Boolean> ffmpeg) {
         try {
             for (String system : HARDWARE) {
                 System.setProperty("org.jitsi.impl.neomedia.device." + system + ".disabled", "true");
@@ -74,11 +110,15 @@ public final class Engine {
             if (service == null) {
                 throw new IllegalStateException("libjitsi has no media service");
             }
+            PlugIns.registerOpus();
+            if (ffmpeg.join()) {
+                PlugIns.registerG722();
+            }
             // Two packets before sound flows; it grows by itself when packets come late.
             Registry.set("adaptive_jitter_buffer_MIN_SIZE", "3");
             Registry.set("allowLogging", "false");
             STARTED.complete(service);
-        } catch (Exception | LinkageError e) {
+        } catch (RuntimeException | LinkageError e) {
             STARTED.completeExceptionally(e);
         }
     }
@@ -104,7 +144,7 @@ public final class Engine {
 
     private static Map<String, String> parameters(String fmtp) {
         Map<String, String> parameters = new HashMap<>();
-        for (String part : new ArrayList<>(List.of(fmtp.split(";")))) {
+        for (String part : fmtp.split(";")) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 parameters.put(

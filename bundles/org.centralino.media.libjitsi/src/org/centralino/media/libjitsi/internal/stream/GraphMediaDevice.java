@@ -2,11 +2,14 @@
 package org.centralino.media.libjitsi.internal.stream;
 
 import java.util.List;
+import javax.media.Processor;
 import javax.media.Renderer;
 import javax.media.protocol.DataSource;
+import javax.media.protocol.PushBufferDataSource;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.jitsi.impl.neomedia.device.AbstractMediaDevice;
+import org.jitsi.impl.neomedia.device.MediaDeviceSession;
 import org.jitsi.service.neomedia.MediaDirection;
 import org.jitsi.service.neomedia.QualityPreset;
 import org.jitsi.service.neomedia.codec.EncodingConfiguration;
@@ -32,6 +35,16 @@ final class GraphMediaDevice extends AbstractMediaDevice {
     @Override
     protected DataSource createOutputDataSource() {
         return new GraphCapture(sound, rate, millis);
+    }
+
+    @Override
+    protected Processor createPlayer(DataSource received) throws Exception {
+        return super.createPlayer(received instanceof PushBufferDataSource source ? new LiveSource(source) : received);
+    }
+
+    @Override
+    public MediaDeviceSession createSession() {
+        return new GraphDeviceSession(this);
     }
 
     @Override

@@ -127,8 +127,8 @@ public final class LibjitsiLeg implements MediaLeg {
         if (closed.compareAndSet(false, true)) {
             sound.setSending(false);
             graph.remove(node);
-            worker.run("hang up", endpoint::close);
-            worker.run("close", this::closeStream);
+            listeners.run("hang up", endpoint::close);
+            worker.close(this::closeStream);
         }
     }
 }

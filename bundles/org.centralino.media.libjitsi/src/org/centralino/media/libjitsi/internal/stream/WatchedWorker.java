@@ -19,6 +19,8 @@ final class WatchedWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedWorker.class);
     private static final long PATIENCE_MS = 1000;
+    /** Closing has no one who waits for it, so it may take its time. */
+    private static final long CLOSING_MS = 4000;
 
     private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("centralino-leg-watch").daemon().unstarted(task));
@@ -27,14 +29,23 @@ final class WatchedWorker {
     private final Deque<Call> calls = new ArrayDeque<>();
     private @Nullable Thread thread;
 
-    private record Call(String what, Runnable code) {}
+    private record Call(String what, Runnable code, long patienceMs) {}
 
     WatchedWorker(String name) {
         this.name = name;
     }
 
-    synchronized void run(String what, Runnable code) {
-        calls.add(new Call(what, code));
+    void run(String what, Runnable code) {
+        add(new Call(what, code, PATIENCE_MS));
+    }
+
+    /** As {@link #run}, with more patience. */
+    void close(Runnable code) {
+        add(new Call("close", code, CLOSING_MS));
+    }
+
+    private synchronized void add(Call call) {
+        calls.add(call);
         if (thread == null) {
             proceed();
         }
@@ -51,7 +62,7 @@ final class WatchedWorker {
         for (Call call = next(); call != null; call = next()) {
             Call present = call;
             Thread self = Thread.currentThread();
-            Future<?> watch = WATCH.schedule(() -> abandon(self, present), PATIENCE_MS, TimeUnit.MILLISECONDS);
+            Future<?> watch = WATCH.schedule(() -> abandon(self, present), present.patienceMs, TimeUnit.MILLISECONDS);
             try {
                 present.code.run();
             } catch (RuntimeException | LinkageError e) {

@@ -1,0 +1,65 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.media.libjitsi.internal.stream;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.centralino.media.Codec;
+import org.centralino.media.RtpSession;
+import org.centralino.media.libjitsi.internal.graph.MixingGraph;
+import org.centralino.media.libjitsi.internal.rtp.RtpEndpoint;
+import org.jitsi.service.neomedia.MediaService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Silent calls to nobody but itself, one a codec, so that the first real one finds every class and native loaded. */
+public final class WarmUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+    private static final int PACKETS = 5;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(3);
+    private static final int DYNAMIC = 96;
+
+    private WarmUp() {}
+
+    /** Runs in the background once libjitsi is up; the result is complete when it has run. */
+    public static CompletableFuture<Void> begin(
+            CompletableFuture<MediaService> engine, MixingGraph graph, List<Codec> codecs) {
+        return engine.thenRunAsync(
+                () -> run(engine, graph, codecs),
+                task -> Thread.ofPlatform().name("centralino-warm-up").daemon().start(task));
+    }
+
+    private static void run(CompletableFuture<MediaService> engine, MixingGraph graph, List<Codec> codecs) {
+        long begun = System.nanoTime();
+        for (Codec codec : codecs) {
+            try {
+                call(engine, graph, codec);
+            } catch (IOException e) {
+                LOG.warn("No warming up with {}: {}", codec.encoding(), e.toString());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        LOG.debug("Warmed up in {} ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    }
+
+    private static void call(CompletableFuture<MediaService> engine, MixingGraph graph, Codec codec)
+            throws IOException, InterruptedException {
+        InetAddress local = InetAddress.getLoopbackAddress();
+        RtpEndpoint endpoint = RtpEndpoint.bind(local);
+        try (LibjitsiLeg leg = new LibjitsiLeg("warm-up", engine, graph, endpoint)) {
+            int type = codec.staticPayloadType() < 0 ? DYNAMIC : codec.staticPayloadType();
+            InetSocketAddress self = new InetSocketAddress(local, leg.rtpPort());
+            leg.start(new RtpSession(self, null, codec, type, type, -1, -1, 20, true, true));
+            long deadline = System.nanoTime() + PATIENCE;
+            while (leg.statistics().packetsReceived() < PACKETS && System.nanoTime() < deadline) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        }
+    }
+}
