@@ -8,6 +8,8 @@ import org.centralino.ui.desk.Desk;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.PlatformUI;
@@ -25,8 +27,8 @@ public class DeskView {
     private @Nullable Desk desk;
 
     @Inject
-    public DeskView(StatusBar statusBar) {
-        statusBar.install();
+    public DeskView(MWindow window, EModelService models) {
+        new StatusBar(window, models).install();
     }
 
     @PostConstruct

@@ -1,9 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.internal;
 
-import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.ui.model.application.ui.SideValue;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimBar;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
@@ -12,17 +10,20 @@ import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 
 /** Puts our status bar into the bottom trim of the window, once. */
-@Creatable
-public class StatusBar {
+final class StatusBar {
 
-    private static final String ID = "org.centralino.ui.statusbar";
+    /**
+     * The place of the workbench's own status line, which then is not made: nothing here would fill it, and the button of
+     * its progress bar has no name.
+     */
+    private static final String ID = "org.eclipse.ui.StatusLine";
+
     private static final String CLASS = "bundleclass://org.centralino.ui/" + StatusItems.class.getName();
 
     private final MWindow window;
     private final EModelService models;
 
-    @Inject
-    public StatusBar(MWindow window, EModelService models) {
+    StatusBar(MWindow window, EModelService models) {
         this.window = window;
         this.models = models;
     }

@@ -3,6 +3,7 @@ package org.centralino.ui.widgets;
 
 import java.net.URL;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.centralino.ui.Fonts;
 import org.centralino.ui.Icons;
@@ -26,6 +27,7 @@ public final class TextLine extends Canvas {
 
     private static final int ICON_GAP = 4;
     private static final String ELLIPSIS = "\u2026";
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final int FLAGS = SWT.DRAW_TRANSPARENT;
 
     private final Theme theme;
@@ -86,7 +88,8 @@ public final class TextLine extends Canvas {
             int height = runs.isEmpty()
                     ? 0
                     : runs.stream().mapToInt(r -> height(gc, r)).max().orElse(0);
-            int width = iconWidth() + runs.stream().mapToInt(r -> width(gc, r)).sum();
+            int width = iconWidth()
+                    + runs.stream().mapToInt(r -> steadyWidth(gc, r)).sum();
             return new Point(
                     widthHint == SWT.DEFAULT ? width : widthHint,
                     heightHint == SWT.DEFAULT ? Math.max(height, icon == null ? 0 : iconSize) : heightHint);
@@ -135,6 +138,11 @@ public final class TextLine extends Canvas {
     private int width(GC gc, Run run) {
         gc.setFont(fonts.get(run.pixels(), run.bold()));
         return gc.textExtent(run.text(), FLAGS).x;
+    }
+
+    /** The width with every digit as wide as a zero, so that a clock that goes on still fits. */
+    private int steadyWidth(GC gc, Run run) {
+        return width(gc, new Run(DIGIT.matcher(run.text()).replaceAll("0"), run.token(), run.pixels(), run.bold()));
     }
 
     private int height(GC gc, Run run) {

@@ -22,7 +22,7 @@ final class StripCard extends Composite {
 
     private static final int AVATAR = 40;
     private static final int NAME = 16;
-    private static final int CLOCK_WIDTH = 76;
+    private static final int SIDE = 64;
     private static final int DOT = 10;
 
     private final Card card;
@@ -41,9 +41,7 @@ final class StripCard extends Composite {
         theme.surface(this, Theme.surfaceOf(parent));
         setLayout(new FillLayout());
         card = new Card(this);
-        GridLayout grid = new GridLayout(3, false);
-        grid.marginWidth = 0;
-        grid.marginHeight = 0;
+        GridLayout grid = grid(2);
         grid.marginLeft = 16;
         grid.marginRight = 12;
         grid.marginTop = 12;
@@ -53,18 +51,18 @@ final class StripCard extends Composite {
         card.setLayout(grid);
         avatar = new Avatar(card, AVATAR);
         avatar.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
-        Composite who = column(card, new GridData(SWT.FILL, SWT.TOP, true, false));
-        name = line(who, SWT.LEFT, 20);
-        number = line(who, SWT.LEFT, 16);
-        state = line(who, SWT.LEFT, 16);
-        GridData right = new GridData(SWT.RIGHT, SWT.TOP, false, false);
-        right.widthHint = CLOCK_WIDTH;
-        Composite time = column(card, right);
-        clock = line(time, SWT.RIGHT, 20);
-        codec = line(time, SWT.RIGHT, 16);
+        Composite who = new Composite(card, SWT.NO_FOCUS);
+        theme.surface(who, Token.CARD);
+        who.setLayout(grid(2));
+        who.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        name = line(who, SWT.LEFT, 20, 1);
+        clock = side(who, 20);
+        number = line(who, SWT.LEFT, 16, 2);
+        state = line(who, SWT.LEFT, 16, 1);
+        codec = side(who, 16);
         Composite place = new Composite(card, SWT.NO_FOCUS);
         theme.surface(place, Token.CARD);
-        place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false, 3, 1));
+        place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1));
         actions = new ActionRow(place, contributed);
     }
 
@@ -100,24 +98,29 @@ final class StripCard extends Composite {
         codec.setRun(Run.dim(view.codec()));
     }
 
-    private static Composite column(Composite parent, GridData data) {
-        Composite column = new Composite(parent, SWT.NO_FOCUS);
-        Theme.of(parent.getDisplay()).surface(column, Token.CARD);
-        GridLayout layout = new GridLayout();
+    private static GridLayout grid(int columns) {
+        GridLayout layout = new GridLayout(columns, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
+        layout.horizontalSpacing = 8;
         layout.verticalSpacing = 2;
-        column.setLayout(layout);
-        column.setLayoutData(data);
-        return column;
+        return layout;
     }
 
-    private static TextLine line(Composite parent, int style, int height) {
+    private static TextLine line(Composite parent, int style, int height, int columns) {
         TextLine line = new TextLine(parent, style);
-        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, columns, 1);
         data.heightHint = height;
         data.widthHint = 1; // takes what is there, asks for nothing
         line.setLayoutData(data);
+        return line;
+    }
+
+    private static TextLine side(Composite parent, int height) {
+        TextLine line = line(parent, SWT.RIGHT, height, 1);
+        GridData data = (GridData) line.getLayoutData();
+        data.grabExcessHorizontalSpace = false;
+        data.widthHint = SIDE;
         return line;
     }
 
