@@ -22,7 +22,7 @@ final class WorkstationWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setShowMenuBar(false);
         window.setShowCoolBar(false);
         window.setShowPerspectiveBar(false);
-        window.setShowStatusLine(false);
+        window.setShowStatusLine(true);
         window.setShowProgressIndicator(false);
     }
 }
