@@ -40,7 +40,9 @@ public class QuietStackLogger implements StackLogger {
         while (end < message.length() && end < LONGEST && message.charAt(end) >= ' ' && message.charAt(end) != '[') {
             end++;
         }
-        String words = message.substring(0, end);
+        // The stack writes the message it could not send behind these words.
+        int quote = message.indexOf(" for message ");
+        String words = message.substring(0, quote >= 0 ? Math.min(quote, end) : end);
         return words.toLowerCase(java.util.Locale.ROOT).contains("authori") ? "(withheld)" : words;
     }
 

@@ -4,12 +4,7 @@ package org.centralino.telephony.sip.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.SocketAddress;
-import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,74 +12,54 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * The far side of a test: a datagram socket that a test reads messages from and writes messages to, byte by byte, so
+ * The far side of a test: a socket that a test reads messages from and writes messages to, byte by byte, so
  * that it can say what no stack would. Answers REGISTER by itself unless told not to.
  */
 public final class Exchange implements AutoCloseable {
 
     private static final long DEADLINE_S = 10;
 
-    private final DatagramSocket socket;
+    private final Wire wire;
     private final BlockingQueue<@Nullable SipText> received = new LinkedBlockingQueue<>();
-    private final BlockingQueue<SipText> registers = new LinkedBlockingQueue<>();
+    private final BlockingQueue<@Nullable SipText> registers = new LinkedBlockingQueue<>();
     private volatile @Nullable SipText lastRegister;
     private volatile boolean registrar = true;
-    private volatile int expires = 300;
-    private volatile @Nullable SocketAddress peer;
 
-    public Exchange() {
-        try {
-            socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        } catch (SocketException e) {
-            throw new IllegalStateException(e);
-        }
-        Thread reader = new Thread(this::read, "exchange");
-        reader.setDaemon(true);
-        reader.start();
+    Exchange(Wire wire) {
+        this.wire = wire;
+        wire.listen(this::take);
     }
 
-    /** {@code sip:127.0.0.1:port}. */
+    private void take(String text) {
+        SipText message = new SipText(text);
+        if (!message.startLine().startsWith("REGISTER ")) {
+            received.add(message);
+            return;
+        }
+        lastRegister = message;
+        registers.add(message);
+        if (registrar) {
+            reply(message, 200, "OK", "Contact: " + message.header("Contact"));
+        }
+    }
+
+    /** {@code sip:127.0.0.1:port;transport=…}. */
     public String uri() {
-        return "sip:127.0.0.1:" + port();
+        return "sip:127.0.0.1:" + port() + ";transport=" + wire.transport();
+    }
+
+    /** For Via. */
+    public String transport() {
+        return wire.transport().toUpperCase(java.util.Locale.ROOT);
     }
 
     public int port() {
-        return socket.getLocalPort();
+        return wire.port();
     }
 
     /** From now on REGISTER waits for the test's own answer. */
     public void leaveRegistersToTheTest() {
         registrar = false;
-    }
-
-    public void grant(int seconds) {
-        expires = seconds;
-    }
-
-    private void read() {
-        byte[] buffer = new byte[65536];
-        while (!socket.isClosed()) {
-            try {
-                DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
-                socket.receive(packet);
-                peer = packet.getSocketAddress();
-                SipText message =
-                        new SipText(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8));
-                if (message.startLine().startsWith("REGISTER ")) {
-                    lastRegister = message;
-                    registers.add(message);
-                    if (registrar) {
-                        reply(message, 200, "OK", "Contact: " + message.header("Contact") + "\r\nExpires: " + expires);
-                    }
-                } else {
-                    received.add(message);
-                }
-            } catch (SocketException e) {
-                return;
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     /** The next message other than REGISTER; it must begin with {@code start}. */
@@ -114,7 +89,9 @@ public final class Exchange implements AutoCloseable {
 
     public SipText expectRegister() throws InterruptedException {
         SipText message = registers.poll(DEADLINE_S, TimeUnit.SECONDS);
-        assertThat(message).as("REGISTER").isNotNull();
+        if (message == null) {
+            throw new AssertionError("No REGISTER");
+        }
         return message;
     }
 
@@ -141,13 +118,10 @@ public final class Exchange implements AutoCloseable {
 
     /** Writes {@code text} to whom we last heard. */
     public void send(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        SocketAddress to = peer;
-        assertThat(to).as("somebody to write to").isNotNull();
         try {
-            socket.send(new DatagramPacket(bytes, bytes.length, to));
+            wire.send(text);
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -160,6 +134,10 @@ public final class Exchange implements AutoCloseable {
 
     @Override
     public void close() {
-        socket.close();
+        try {
+            wire.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -208,17 +208,21 @@ class OutgoingCallTest {
     }
 
     @Test
-    void aSecondBranchThatAnswersIsEnded() throws InterruptedException {
-        Station.Up up = station.connected("200");
-        String other = up.invite()
-                .response(200, "OK", station.farContact(), Exchange.sdp("127.0.0.1", "sendrecv"))
+    void branchesOfAForkRingAndTheFirstToAnswerHasTheCall() throws InterruptedException {
+        SipText invite = station.dial("200");
+        station.exchange.reply(invite, 180, "Ringing", station.farContact());
+        String other = invite.response(
+                        183, "Session Progress", station.farContact(), Exchange.sdp("127.0.0.1", "sendrecv"))
                 .replace(";tag=far", ";tag=other");
         station.exchange.send(other);
-        station.exchange.await("ACK");
+        station.watcher.await("heard", call -> call.state().equals(new CallState.Ringing(true)));
+        station.answer(invite);
+        station.watcher.awaitState(CallState.Active.class);
+        station.exchange.send(other.replace("183 Session Progress", "200 OK"));
         SipText bye = station.exchange.await("BYE");
         assertThat(bye.header("To")).contains("tag=other");
         station.exchange.reply(bye, 200, "OK", "");
-        assertThat(station.telephony.calls()).singleElement().satisfies(call -> assertThat(call.isActive()).isTrue());
+        assertThat(station.telephony.calls()).singleElement().matches(Call::isActive);
     }
 
     @Test

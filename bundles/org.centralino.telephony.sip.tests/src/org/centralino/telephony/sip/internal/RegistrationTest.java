@@ -42,7 +42,6 @@ class RegistrationTest {
     @Test
     void aChallengeIsAnsweredAndRemembered() throws InterruptedException {
         exchange.leaveRegistersToTheTest();
-        exchange.grant(1);
         use("anna");
         SipText first = exchange.expectRegister();
         exchange.reply(

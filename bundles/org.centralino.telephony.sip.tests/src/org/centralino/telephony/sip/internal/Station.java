@@ -16,7 +16,11 @@ final class Station implements AutoCloseable {
     private int branch;
 
     Station() {
-        exchange = new Exchange();
+        this(new UdpWire());
+    }
+
+    Station(Wire wire) {
+        exchange = new Exchange(wire);
         telephony.addCallListener(watcher);
         telephony.addRegistrationListener(watcher);
     }
@@ -104,7 +108,7 @@ final class Station implements AutoCloseable {
     }
 
     private String via() {
-        return "Via: SIP/2.0/UDP 127.0.0.1:" + exchange.port() + ";branch=z9hG4bKtest" + ++branch + "\r\n";
+        return "Via: SIP/2.0/" + exchange.transport() + " 127.0.0.1:" + exchange.port() + ";branch=z9hG4bKtest" + ++branch + "\r\n";
     }
 
     @Override

@@ -98,8 +98,8 @@ public final class SipTelephony implements AccountService, CallService, RequestD
                     signedIn.put(account.address(), new SignedAccount(account, transports, this::registrationChanged));
                 }
             }
-            before.values().forEach(gone -> gone.signOut(() -> {}));
             current = List.copyOf(signedIn.values());
+            before.values().forEach(gone -> gone.signOut(() -> {}));
             signedIn.values().forEach(SignedAccount::signIn);
         });
     }

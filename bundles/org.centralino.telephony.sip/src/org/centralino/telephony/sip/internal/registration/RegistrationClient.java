@@ -17,6 +17,7 @@ import javax.sip.header.MinExpiresHeader;
 import javax.sip.header.RetryAfterHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.centralino.sip.guard.CertificateRefused;
 import org.centralino.telephony.Registration;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.Messages;
@@ -35,6 +36,7 @@ public final class RegistrationClient implements ResponseSink {
     private static final int MOST_ROUNDS = 4;
     private static final long FIRST_RETRY_MS = 2_000;
     private static final long LAST_RETRY_MS = 120_000;
+    private static final long KEEP_ALIVE_MS = 25_000;
 
     private final AccountLine line;
     private final SipTransports transports;
@@ -50,6 +52,7 @@ public final class RegistrationClient implements ResponseSink {
     private @Nullable Runnable stopped;
     private @Nullable Request sent;
     private @Nullable Future<?> due;
+    private @Nullable Future<?> keepAlive;
     private Registration state = new Registration.Registering();
 
     /** @param listener told of every change on the line's executor */
@@ -100,7 +103,7 @@ public final class RegistrationClient implements ResponseSink {
             send();
         } catch (IOException | SipException e) {
             LOG.debug("{}: no way to the registrar", line.account(), e);
-            failed("No way to the registrar: " + e.getMessage(), 0);
+            failed(words(e), 0);
         }
     }
 
@@ -124,12 +127,16 @@ public final class RegistrationClient implements ResponseSink {
     }
 
     private static String words(Throwable failure) {
+        CertificateRefused refused = CertificateRefused.in(failure);
+        if (refused != null) {
+            return String.valueOf(refused.getMessage());
+        }
         Throwable deepest = failure;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
         String message = deepest.getMessage();
-        return message == null ? "Not sent" : message;
+        return "No way to the registrar: " + (message == null ? "not sent" : message);
     }
 
     @Override
@@ -178,6 +185,31 @@ public final class RegistrationClient implements ResponseSink {
         int granted = granted(response);
         // Early enough to try again before the binding is gone (RFC 3261, 10.2.4).
         schedule(Math.max(500, granted * 1000L * 85 / 100));
+        scheduleKeepAlive();
+    }
+
+    private void scheduleKeepAlive() {
+        Future<?> before = keepAlive;
+        if (before != null) {
+            before.cancel(false);
+        }
+        keepAlive = line.executor().schedule(this::keepAlive, KEEP_ALIVE_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private void keepAlive() {
+        if (stopping || !(state instanceof Registration.Registered)) {
+            return;
+        }
+        try {
+            if (line.keepAlive(transports)) {
+                scheduleKeepAlive();
+            } else {
+                register();
+            }
+        } catch (IOException e) {
+            LOG.debug("{}: connection lost", line.account(), e);
+            failed(words(e), 0);
+        }
     }
 
     /** Seconds the registrar granted for our contact. */

@@ -50,6 +50,7 @@ public final class AccountLine {
     private final @Nullable FirstHop proxy;
     private final DigestSession digest;
     private volatile @Nullable Endpoint endpoint;
+    private int connectionPort;
 
     /**
      * @param executor single-threaded
@@ -104,8 +105,21 @@ public final class AccountLine {
      */
     public Endpoint open(SipTransports transports) throws IOException {
         Endpoint open = transports.towards(registrar);
+        connectionPort = transports.connect(open, registrar, domain());
         endpoint = open;
         return open;
+    }
+
+    /**
+     * Writes a keep-alive to the first hop (RFC 5626, 4.4.1), connecting anew when the connection was lost.
+     *
+     * @return whether the far side still reaches us where we said
+     */
+    public boolean keepAlive(SipTransports transports) throws IOException {
+        int before = connectionPort;
+        Endpoint open = open(transports);
+        transports.keepAlive(open, registrar);
+        return connectionPort == before;
     }
 
     /** The listening point, null before {@link #open} succeeded. */
@@ -123,7 +137,7 @@ public final class AccountLine {
 
     /** Our Contact. */
     public ContactHeader contact() throws SipException {
-        return opened().contact(identity.getUser());
+        return opened().contact(identity.getUser(), connectionPort);
     }
 
     /** A new Call-ID. */

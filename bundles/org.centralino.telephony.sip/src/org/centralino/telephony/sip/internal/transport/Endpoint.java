@@ -45,11 +45,15 @@ public record Endpoint(SipProvider provider, ListeningPoint point, Transport tra
         }
     }
 
-    /** Where {@code user} is reached through this listening point. */
-    public ContactHeader contact(String user) {
+    /**
+     * Where {@code user} is reached.
+     *
+     * @param port our port of a connection that stands; 0: the listening point's
+     */
+    public ContactHeader contact(String user, int port) {
         try {
             SipURI uri = Messages.ADDRESSES.createSipURI(user, bracketed());
-            uri.setPort(point.getPort());
+            uri.setPort(port == 0 ? point.getPort() : port);
             if (transport != Transport.UDP) {
                 uri.setTransportParam(transport.token());
             }

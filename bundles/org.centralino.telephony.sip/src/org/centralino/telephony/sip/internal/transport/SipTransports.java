@@ -3,21 +3,27 @@ package org.centralino.telephony.sip.internal.transport;
 
 import gov.nist.javax.sip.EventScanner;
 import gov.nist.javax.sip.EventWrapper;
+import gov.nist.javax.sip.ListeningPointExt;
 import gov.nist.javax.sip.SipStackImpl;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.SocketAddress;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import javax.sip.IOExceptionEvent;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
+import org.centralino.sip.guard.CertificateRefused;
+import org.centralino.sip.guard.GuardedNetworkLayer;
 import org.centralino.sip.guard.GuardedStack;
 import org.centralino.telephony.sip.internal.Lookup;
 import org.eclipse.jdt.annotation.Nullable;
@@ -53,6 +59,38 @@ public final class SipTransports implements AutoCloseable {
             }
             return known;
         }
+    }
+
+    /**
+     * Makes sure that there is a connection to {@code hop}, over TCP and TLS.
+     *
+     * @param domain the SIP domain that a TLS server must prove to be
+     * @return our port of the connection, by which the far side can reach us too; 0 over UDP
+     * @throws IOException when there is none; its causes may hold a {@link CertificateRefused}
+     */
+    public int connect(Endpoint endpoint, FirstHop hop, String domain) throws IOException {
+        SipStackImpl running;
+        synchronized (this) {
+            running = stack;
+        }
+        if (running == null || hop.transport() == Transport.UDP) {
+            return 0;
+        }
+        InetAddress remote = InetAddress.getByName(hop.host());
+        SocketAddress local;
+        if (hop.transport() == Transport.TLS) {
+            ((GuardedNetworkLayer) running.getNetworkLayer()).expect(remote, hop.port(), domain);
+            local = running.getLocalAddressForTlsDst(remote, hop.port(), endpoint.localInetAddress());
+        } else {
+            local = running.getLocalAddressForTcpDst(remote, hop.port(), endpoint.localInetAddress(), 0);
+        }
+        return local instanceof InetSocketAddress address ? address.getPort() : 0;
+    }
+
+    /** Writes an empty line to {@code hop}, so that what lies between keeps the way open. */
+    public void keepAlive(Endpoint endpoint, FirstHop hop) throws IOException {
+        String address = InetAddress.getByName(hop.host()).getHostAddress();
+        ((ListeningPointExt) endpoint.point()).sendHeartbeat(address, hop.port());
     }
 
     /** The address packets to {@code remote} leave from. */
@@ -97,7 +135,14 @@ public final class SipTransports implements AutoCloseable {
         properties.setProperty("gov.nist.javax.sip.EARLY_DIALOG_TIMEOUT_SECONDS", "600");
         properties.setProperty("gov.nist.javax.sip.MAX_FORK_TIME_SECONDS", "32");
         properties.setProperty("gov.nist.javax.sip.DELIVER_UNSOLICITED_NOTIFY", "true");
-        return new SipStackImpl(properties);
+        SipStackImpl stack = new SipStackImpl(properties);
+        try {
+            stack.setEnabledCipherSuites(
+                    SSLContext.getDefault().getDefaultSSLParameters().getCipherSuites());
+        } catch (NoSuchAlgorithmException e) {
+            throw new SipException("No TLS in this Java runtime", e);
+        }
+        return stack;
     }
 
     private static int freePort(InetAddress local, Transport transport) throws IOException {
