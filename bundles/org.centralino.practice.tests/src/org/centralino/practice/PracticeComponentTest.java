@@ -2,7 +2,7 @@
 package org.centralino.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.util.Arrays;
 import org.eclipse.jdt.annotation.Nullable;
@@ -32,14 +32,12 @@ class PracticeComponentTest {
 
     private static BundleContext context() {
         @Nullable Bundle bundle = FrameworkUtil.getBundle(PracticeComponent.class);
-        assumeTrue(bundle != null, "runs inside OSGi only");
-        return bundle.getBundleContext();
+        return bundle == null ? abort("runs inside OSGi only") : bundle.getBundleContext();
     }
 
     private static boolean isPublished(BundleContext context, int httpPort) {
         String url = "http://127.0.0.1:" + httpPort + "/profiles/";
-        @Nullable Bundle owner = context.getBundle();
-        ServiceReference<?>[] references = owner.getRegisteredServices();
+        ServiceReference<?>[] references = context.getBundle().getRegisteredServices();
         return references != null
                 && Arrays.stream(references)
                         .anyMatch(reference ->

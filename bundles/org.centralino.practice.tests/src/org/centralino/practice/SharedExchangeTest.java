@@ -9,9 +9,11 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.centralino.practice.sip.DigestAlgorithm;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +46,9 @@ class SharedExchangeTest {
     void theSecondJoinsTheFirstAndTakesOverWhenItGoes() throws Exception {
         BlockingQueue<Integer> firstTold = new LinkedBlockingQueue<>();
         BlockingQueue<Integer> secondTold = new LinkedBlockingQueue<>();
-        SharedExchange owner = new SharedExchange(first, firstTold::add);
+        SharedExchange owner = new SharedExchange(first, List.of(DigestAlgorithm.values()), firstTold::add);
         assertThat(next(firstTold)).isEqualTo(first + 1);
-        try (SharedExchange joiner = new SharedExchange(first, secondTold::add)) {
+        try (SharedExchange joiner = new SharedExchange(first, List.of(DigestAlgorithm.values()), secondTold::add)) {
             assertThat(next(secondTold)).isEqualTo(first + 1);
             owner.close();
             PhoneSound.await("taken over", () -> answers(first + 1));
@@ -62,7 +64,7 @@ class SharedExchangeTest {
         BlockingQueue<Integer> told = new LinkedBlockingQueue<>();
         try (DatagramSocket sip =
                         new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), first + 2));
-                SharedExchange exchange = new SharedExchange(first, told::add)) {
+                SharedExchange exchange = new SharedExchange(first, List.of(DigestAlgorithm.values()), told::add)) {
             assertThat(sip.isBound()).isTrue();
             assertThat(next(told)).isEqualTo(first + 5);
         } finally {

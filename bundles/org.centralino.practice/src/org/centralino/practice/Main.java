@@ -17,10 +17,7 @@ public final class Main {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int sip = Integer.parseInt(option(arguments, "--sip", "5062"));
         int http = Integer.parseInt(option(arguments, "--http", "5063"));
-        String digest = option(arguments, "--digest", "");
-        List<DigestAlgorithm> algorithms = Arrays.stream(DigestAlgorithm.values())
-                .filter(algorithm -> digest.isEmpty() || algorithm.token().equalsIgnoreCase(digest))
-                .toList();
+        List<DigestAlgorithm> algorithms = DigestAlgorithm.offered(option(arguments, "--digest", ""));
         PracticeExchange exchange = new PracticeExchange(sip, http, algorithms);
         Runtime.getRuntime().addShutdownHook(new Thread(exchange::close, "practice-stop"));
         System.out.println("Practice exchange: sip:127.0.0.1:" + exchange.sipPort() + " http://127.0.0.1:"

@@ -3,8 +3,10 @@ package org.centralino.practice;
 
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.centralino.practice.sip.DigestAlgorithm;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -16,7 +18,7 @@ import org.osgi.service.condition.Condition;
 /**
  * Opens or joins the practice exchange and publishes where its profiles are, as a condition: whoever signs users in
  * waits for that, and neither side knows the other. The property {@code centralino.practice=false} keeps it from
- * starting, {@code centralino.practice.port} moves it.
+ * starting, {@code centralino.practice.port} moves it, {@code centralino.practice.digest} names the only hash it asks for.
  */
 @Component(immediate = true)
 public final class PracticeComponent {
@@ -24,6 +26,7 @@ public final class PracticeComponent {
     static final String URL = "centralino.profile.url";
     private static final String PRACTICE = "centralino.practice";
     private static final String PORT = "centralino.practice.port";
+    private static final String DIGEST = "centralino.practice.digest";
     private static final String DEFAULT_PORT = "5062";
 
     private final BundleContext context;
@@ -35,7 +38,10 @@ public final class PracticeComponent {
     public PracticeComponent(BundleContext context) {
         this.context = context;
         int port = Integer.parseInt(Objects.requireNonNullElse(context.getProperty(PORT), DEFAULT_PORT));
-        exchange = "false".equals(context.getProperty(PRACTICE)) ? null : new SharedExchange(port, this::publish);
+        List<DigestAlgorithm> algorithms = DigestAlgorithm.offered(context.getProperty(DIGEST));
+        exchange = "false".equals(context.getProperty(PRACTICE))
+                ? null
+                : new SharedExchange(port, algorithms, this::publish);
     }
 
     @Deactivate

@@ -27,6 +27,7 @@ final class SharedExchange implements AutoCloseable {
     private static final int ANSWER_MILLIS = 1500;
 
     private final int firstPort;
+    private final List<DigestAlgorithm> algorithms;
     private final IntConsumer onHttpPort;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "practice-exchange");
@@ -42,8 +43,9 @@ final class SharedExchange implements AutoCloseable {
      * @param firstPort of the first pair: SIP there, HTTP on the next port, further pairs after it
      * @param onHttpPort told each time another exchange is used, on a thread of its own
      */
-    SharedExchange(int firstPort, IntConsumer onHttpPort) {
+    SharedExchange(int firstPort, List<DigestAlgorithm> algorithms, IntConsumer onHttpPort) {
         this.firstPort = firstPort;
+        this.algorithms = algorithms;
         this.onHttpPort = onHttpPort;
         executor.scheduleWithFixedDelay(this::watch, 0, WATCH_SECONDS, TimeUnit.SECONDS);
     }
@@ -71,7 +73,7 @@ final class SharedExchange implements AutoCloseable {
                 return sip + 1;
             }
             try {
-                own = new PracticeExchange(sip, sip + 1, List.of(DigestAlgorithm.values()));
+                own = new PracticeExchange(sip, sip + 1, algorithms);
                 LOG.info("Practice exchange opened at port {}", sip);
                 return sip + 1;
             } catch (IOException e) {

@@ -1,7 +1,9 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.practice.media;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -9,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * once a sampling rate and shared by all who listen.
  */
 public final class Music implements Sound {
-    private static final Map<Integer, short[]> RENDERED = new ConcurrentHashMap<>();
+    private static final Map<Integer, CompletableFuture<short[]>> RENDERED = new ConcurrentHashMap<>();
+    private static final double[] PERIOD = period();
     private static final double BEAT_SECONDS = 0.24;
     /** Semitones from A4; a chord's bass first, then what is plucked over it. */
     private static final int[][] CHORDS = {
@@ -29,7 +32,14 @@ public final class Music implements Sound {
 
     @Override
     public boolean fill(short[] frame, int sampleRate) {
-        short[] piece = RENDERED.computeIfAbsent(sampleRate, Music::render);
+        CompletableFuture<short[]> rendering =
+                RENDERED.computeIfAbsent(sampleRate, rate -> CompletableFuture.supplyAsync(() -> render(rate)));
+        if (!rendering.isDone()) {
+            // The first listener waits a moment; the beat of all calls does not.
+            Arrays.fill(frame, (short) 0);
+            return true;
+        }
+        short[] piece = rendering.join();
         for (int i = 0; i < frame.length; i++) {
             frame[i] = piece[position];
             position = (position + 1) % piece.length;
@@ -55,15 +65,32 @@ public final class Music implements Sound {
     }
 
     private static void pluck(double[] mix, int start, int semitones, double amplitude, double decay, int sampleRate) {
-        double step = 2 * Math.PI * 440 * Math.pow(2, semitones / 12.0) / sampleRate;
+        double step = PERIOD.length * 440 * Math.pow(2, semitones / 12.0) / sampleRate;
+        double fading = Math.exp(-1 / (decay * sampleRate));
+        double attack = 0.006 * sampleRate;
         int length = (int) (4 * decay * sampleRate);
+        double level = amplitude;
+        double phase = 0;
+        int position = start % mix.length;
         for (int i = 0; i < length; i++) {
-            double seconds = (double) i / sampleRate;
-            double envelope = amplitude * Math.exp(-seconds / decay) * Math.min(1, seconds / 0.006);
-            double phase = step * i;
-            double voice = Math.sin(phase) + 0.35 * Math.sin(2 * phase) + 0.12 * Math.sin(3 * phase);
+            mix[position] += PERIOD[(int) phase] * level * Math.min(1, i / attack);
+            level *= fading;
+            phase += step;
+            if (phase >= PERIOD.length) {
+                phase -= PERIOD.length;
+            }
             // What rings on past the end belongs to the beginning: the loop has no seam.
-            mix[(start + i) % mix.length] += envelope * voice;
+            position = position + 1 == mix.length ? 0 : position + 1;
         }
+    }
+
+    /** One period of the voice, as taking a sine for each sample would take seconds. */
+    private static double[] period() {
+        double[] period = new double[4096];
+        for (int i = 0; i < period.length; i++) {
+            double phase = 2 * Math.PI * i / period.length;
+            period[i] = Math.sin(phase) + 0.35 * Math.sin(2 * phase) + 0.12 * Math.sin(3 * phase);
+        }
+        return period;
     }
 }

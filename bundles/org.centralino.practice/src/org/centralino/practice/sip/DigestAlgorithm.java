@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** The hashes of HTTP digest as SIP uses it (RFC 7616, RFC 8760), the preferred one first. */
@@ -34,6 +35,12 @@ public enum DigestAlgorithm {
             }
         }
         return null;
+    }
+
+    /** @param only the one to ask for; null or a name unknown asks for all */
+    public static List<DigestAlgorithm> offered(@Nullable String only) {
+        DigestAlgorithm one = only == null ? null : named(only);
+        return one == null ? List.of(values()) : List.of(one);
     }
 
     /** The response parameter for qop=auth (RFC 7616 section 3.4.1). */
