@@ -8,6 +8,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.swt.widgets.Display;
 
 /** Puts our status bar into the bottom trim of the window, once. */
 final class StatusBar {
@@ -27,7 +28,16 @@ final class StatusBar {
         this.models = models;
     }
 
-    void install() {
+    /** Does it as soon as the window stands: while it opens, the workbench is still making what is taken away here. */
+    void install(Display display) {
+        display.asyncExec(() -> {
+            if (!display.isDisposed()) {
+                install();
+            }
+        });
+    }
+
+    private void install() {
         if (window instanceof MTrimmedWindow trimmed) {
             MTrimBar bottom = models.getTrim(trimmed, SideValue.BOTTOM);
             bottom.getChildren()
