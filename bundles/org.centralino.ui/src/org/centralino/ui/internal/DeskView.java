@@ -12,6 +12,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
@@ -27,8 +28,8 @@ public class DeskView {
     private @Nullable Desk desk;
 
     @Inject
-    public DeskView(MWindow window, EModelService models) {
-        new StatusBar(window, models).install();
+    public DeskView(MWindow window, EModelService models, Display display) {
+        new StatusBar(window, models).install(display);
     }
 
     @PostConstruct

@@ -8,15 +8,15 @@ import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.swt.widgets.Display;
 
 /** Puts our status bar into the bottom trim of the window, once. */
 final class StatusBar {
 
-    /**
-     * The place of the workbench's own status line, which then is not made: nothing here would fill it, and the button of
-     * its progress bar has no name.
-     */
-    private static final String ID = "org.eclipse.ui.StatusLine";
+    private static final String ID = "org.centralino.ui.statusbar";
+
+    /** The workbench's own status line and progress bar: nothing here fills them, and their button has no name. */
+    private static final String WORKBENCH = "org.eclipse.ui.";
 
     private static final String CLASS = "bundleclass://org.centralino.ui/" + StatusItems.class.getName();
 
@@ -28,23 +28,33 @@ final class StatusBar {
         this.models = models;
     }
 
-    void install() {
-        if (!(window instanceof MTrimmedWindow trimmed) || isIn(trimmed)) {
-            return;
+    /** Does it as soon as the window stands: while it opens, the workbench is still making what is taken away here. */
+    void install(Display display) {
+        display.asyncExec(() -> {
+            if (!display.isDisposed()) {
+                install();
+            }
+        });
+    }
+
+    private void install() {
+        if (window instanceof MTrimmedWindow trimmed) {
+            MTrimBar bottom = models.getTrim(trimmed, SideValue.BOTTOM);
+            bottom.getChildren()
+                    .removeIf(element -> String.valueOf(element.getElementId()).startsWith(WORKBENCH));
+            if (bottom.getChildren().stream().noneMatch(element -> ID.equals(element.getElementId()))) {
+                add(bottom);
+            }
+            bottom.setToBeRendered(true);
+            bottom.setVisible(true);
         }
-        MTrimBar bottom = models.getTrim(trimmed, SideValue.BOTTOM);
+    }
+
+    private void add(MTrimBar bottom) {
         MToolControl control = models.createModelElement(MToolControl.class);
         control.setElementId(ID);
         control.setContributionURI(CLASS);
         control.getTags().addAll(List.of("stretch", "NoMove"));
-        bottom.setToBeRendered(true);
-        bottom.setVisible(true);
         bottom.getChildren().add(control);
-    }
-
-    private static boolean isIn(MTrimmedWindow trimmed) {
-        return trimmed.getTrimBars().stream()
-                .flatMap(bar -> bar.getChildren().stream())
-                .anyMatch(element -> ID.equals(element.getElementId()));
     }
 }
