@@ -1,0 +1,93 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.centralino.testbench.Desk;
+
+/** The product on a virtual desk of its own, with an exchange of its own where it has no profile. */
+final class Workstation implements AutoCloseable {
+
+    static final Duration SOON = Duration.ofSeconds(15);
+    static final String BOX = "Search contacts and dialpad";
+
+    private static final Duration START = Duration.ofSeconds(60);
+
+    final Desk desk;
+    final Path folder;
+
+    private Workstation(Desk desk, Path folder) {
+        this.desk = desk;
+        this.folder = folder;
+    }
+
+    /** Opens it and waits until it is registered. */
+    static Workstation registered(String name, String... arguments) {
+        Workstation workstation = open(name, Map.of(), arguments);
+        workstation.desk.awaitText("^Registered as ", START);
+        return workstation;
+    }
+
+    /** Opens it with something else in its environment and waits for its window. */
+    static Workstation open(String name, Map<String, String> environment, String... arguments) {
+        Path root = Path.of(System.getProperty("root", "../.."));
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "desks"));
+            folder = Files.createTempDirectory(folder, name + "-").toAbsolutePath();
+            Desk desk = Desk.open(folder);
+            List<String> command = new ArrayList<>(List.of(root.resolve("releng/run").toString()));
+            command.addAll(List.of(arguments));
+            Map<String, String> all = new HashMap<>(environment);
+            all.put("CENTRALINO_DATA", folder.resolve("home").toString());
+            all.put("JAVA_TOOL_OPTIONS", "-Dcentralino.practice.port=" + freePort());
+            desk.start(command, all);
+            return new Workstation(desk, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void dial(String text) {
+        desk.key("Escape");
+        desk.focus(BOX);
+        desk.key("ctrl+a");
+        desk.type(BOX, text + "\n");
+    }
+
+    void hangUp() {
+        desk.press("Hang up");
+        idle();
+    }
+
+    /** Waits until no call is left on the strip. */
+    void idle() {
+        desk.awaitGone("Hang up", SOON);
+    }
+
+    void inCall() {
+        desk.awaitText("^In call$", SOON);
+    }
+
+    void picture(String name) {
+        desk.picture(folder.resolve(name + ".png"));
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort() & ~1;
+        }
+    }
+}
