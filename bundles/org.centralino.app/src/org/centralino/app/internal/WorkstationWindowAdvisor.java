@@ -8,7 +8,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 /** The window's size, title and bars. */
 final class WorkstationWindowAdvisor extends WorkbenchWindowAdvisor {
 
-    private static final Point INITIAL_SIZE = new Point(420, 760);
+    private static final Point INITIAL_SIZE = new Point(500, 780);
 
     WorkstationWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
