@@ -24,10 +24,9 @@ public class GuardedParserFactory implements MessageParserFactory {
         public @Nullable SIPMessage parseSIPMessage(
                 byte @Nullable [] message, boolean readBody, boolean strict, @Nullable ParseExceptionListener listener)
                 throws ParseException {
-            if (message == null) {
+            if (message == null || !MessageGuard.check(message, readBody)) {
                 return null;
             }
-            MessageGuard.check(message, readBody);
             try {
                 return parser.parseSIPMessage(message, readBody, strict, listener);
             } catch (RuntimeException | StackOverflowError e) {

@@ -30,7 +30,7 @@ public final class GuardedStack {
         properties.setProperty("gov.nist.javax.sip.READ_TIMEOUT", "10000");
         properties.setProperty("gov.nist.javax.sip.SSL_HANDSHAKE_TIMEOUT", "5000");
         properties.setProperty("gov.nist.javax.sip.MAX_CONNECTIONS", "64");
-        properties.setProperty("gov.nist.javax.sip.MAX_SERVER_TRANSACTIONS", "2000");
+        properties.setProperty("gov.nist.javax.sip.MAX_SERVER_TRANSACTIONS", "20000");
         properties.setProperty("gov.nist.javax.sip.THREAD_PRIORITY", Integer.toString(Thread.NORM_PRIORITY));
         // A listener that only hands over to its own thread needs no event thread of the stack's (which outlives stop).
         properties.setProperty("gov.nist.javax.sip.REENTRANT_LISTENER", "true");

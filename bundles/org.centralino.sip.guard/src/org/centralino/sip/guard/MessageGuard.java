@@ -29,16 +29,19 @@ final class MessageGuard {
      * Throws when {@code message} is not to be parsed.
      *
      * @param withBody whether the body is there; over a stream it follows later
+     * @return false when there is nothing to parse: empty lines that keep a way open (RFC 5626, 4.4.1)
      */
-    static void check(byte[] message, boolean withBody) throws ParseException {
+    static boolean check(byte[] message, boolean withBody) throws ParseException {
         if (message.length > GuardedStack.LARGEST_MESSAGE) {
             throw new ParseException("Message too large", 0);
         }
         MessageGuard guard = new MessageGuard(message);
-        if (!guard.isKeepAlive()) {
-            guard.head();
-            guard.body(withBody);
+        if (guard.isKeepAlive()) {
+            return false;
         }
+        guard.head();
+        guard.body(withBody);
+        return true;
     }
 
     private boolean isKeepAlive() {

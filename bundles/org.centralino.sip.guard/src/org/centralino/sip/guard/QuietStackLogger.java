@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The stack's warnings and errors, cut to what cannot hold a secret or a stranger's bytes, and not more than a few a
- * second however much rubbish arrives.
+ * The stack's warnings and errors, cut to what cannot hold a secret, and one in five seconds at most however much
+ * rubbish arrives.
  */
 public class QuietStackLogger implements StackLogger {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.centralino.sip.stack");
     private static final int LONGEST = 120;
-    private static final long GAP_NANOS = 500_000_000;
+    private static final long GAP_NANOS = 5_000_000_000L;
 
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 

@@ -87,6 +87,12 @@ public final class Exchange implements AutoCloseable {
         return message;
     }
 
+    /** Whether a message that begins with {@code start} comes within that time. */
+    public boolean hears(String start, long ms) throws InterruptedException {
+        @Nullable SipText message = received.poll(ms, TimeUnit.MILLISECONDS);
+        return message != null && message.startLine().startsWith(start);
+    }
+
     public SipText expectRegister() throws InterruptedException {
         SipText message = registers.poll(DEADLINE_S, TimeUnit.SECONDS);
         if (message == null) {
