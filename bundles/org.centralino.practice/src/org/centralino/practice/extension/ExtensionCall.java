@@ -4,6 +4,7 @@ package org.centralino.practice.extension;
 import java.io.IOException;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.sip.ServerTransaction;
@@ -15,6 +16,7 @@ import org.centralino.practice.media.Agreement;
 import org.centralino.practice.media.AudioCodec;
 import org.centralino.practice.media.AudioLeg;
 import org.centralino.practice.media.Direction;
+import org.centralino.practice.media.EchoStream;
 import org.centralino.practice.media.Format;
 import org.centralino.practice.media.MediaDescription;
 import org.centralino.practice.media.SdpReader;
@@ -45,6 +47,9 @@ public final class ExtensionCall implements CallUser {
     private final SdpWriter writer = new SdpWriter();
     private final String invitation;
     private Predicate<Format> usable = AudioCodec::supports;
+    private boolean echoesVideo;
+    private List<MediaDescription> peerSections = List.of();
+    private @Nullable EchoStream video;
     private Direction wanted = Direction.SENDRECV;
     private @Nullable AudioLeg leg;
     private boolean connected;
@@ -121,9 +126,10 @@ public final class ExtensionCall implements CallUser {
         }
     }
 
-    /** Takes the call in the caller's first format, whatever it is. */
+    /** Takes the call in the caller's first format, whatever it is, and video with it. */
     void answerInAnyFormat() {
         usable = format -> true;
+        echoesVideo = true;
         answer();
     }
 
@@ -171,7 +177,7 @@ public final class ExtensionCall implements CallUser {
         AudioLeg own = leg;
         Agreement agreed = own == null ? null : own.agreement();
         if (own != null && agreed != null) {
-            dialog.offer(writer.offer(agreed, own.port(), next));
+            dialog.offer(writer.offer(peerSections, new SdpWriter.Used(agreed, own.port()), next));
         }
     }
 
@@ -238,7 +244,29 @@ public final class ExtensionCall implements CallUser {
             throw new IllegalArgumentException("no audio format in common");
         }
         own.agree(agreed);
-        return writer.answer(offer, agreed, own.port());
+        peerSections = offer;
+        List<SdpWriter.Used> used = new ArrayList<>(List.of(new SdpWriter.Used(agreed, own.port())));
+        Agreement seen = echoesVideo ? Agreement.with(offer, "video", usable, wanted) : null;
+        if (seen != null) {
+            used.add(new SdpWriter.Used(seen, echoVideo(seen)));
+        }
+        return writer.answer(offer, used);
+    }
+
+    /** @return the port that the video is to be sent to */
+    private int echoVideo(Agreement seen) {
+        try {
+            EchoStream echo = video;
+            if (echo == null) {
+                echo = new EchoStream();
+                video = echo;
+            }
+            echo.agree(seen);
+            return echo.port();
+        } catch (IOException e) {
+            LOG.warn("No video in call to {}", number, e);
+            return 0;
+        }
     }
 
     @Override
@@ -248,16 +276,18 @@ public final class ExtensionCall implements CallUser {
         if (own == null || agreed == null) {
             throw new IllegalArgumentException("nothing agreed yet");
         }
-        return writer.offer(agreed, own.port(), wanted);
+        return writer.offer(peerSections, new SdpWriter.Used(agreed, own.port()), wanted);
     }
 
     @Override
     public void answered(String sdp) {
-        Agreement agreed = Agreement.with(SdpReader.read(sdp), "audio", usable, wanted);
+        List<MediaDescription> answer = SdpReader.read(sdp);
+        Agreement agreed = Agreement.with(answer, "audio", usable, wanted);
         AudioLeg own = leg;
         if (agreed == null || own == null) {
             throw new IllegalArgumentException("no audio format in the answer");
         }
+        peerSections = answer;
         own.agree(agreed);
     }
 
@@ -322,6 +352,10 @@ public final class ExtensionCall implements CallUser {
         AudioLeg own = leg;
         if (own != null) {
             own.close();
+        }
+        EchoStream echo = video;
+        if (echo != null) {
+            echo.close();
         }
         calls.ended(this);
         extension.ended(this);
