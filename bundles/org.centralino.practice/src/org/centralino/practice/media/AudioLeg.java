@@ -77,8 +77,8 @@ public final class AudioLeg implements AutoCloseable {
         return now == null ? null : now.agreed();
     }
 
-    /** @param next what is heard from now on, null for silence */
-    public void play(@Nullable Sound next) {
+    /** @param next what is heard from now on; silence follows when it is over */
+    public void play(Sound next) {
         sound = next;
     }
 
