@@ -74,7 +74,7 @@ class NetworkInputTest {
         if (agreed != null) {
             assertThat(agreed.format().encoding()).isEqualTo("opus");
             assertThat(agreed.direction()).isEqualTo(Direction.RECVONLY);
-            String answer = new SdpWriter().answer(media, agreed, 5000);
+            String answer = new SdpWriter().answer(media, List.of(new SdpWriter.Used(agreed, 5000)));
             assertThat(answer).contains("m=audio 5000 RTP/AVP 96 101\r\n", "a=recvonly", "m=video 0 RTP/AVP 97\r\n");
         }
     }

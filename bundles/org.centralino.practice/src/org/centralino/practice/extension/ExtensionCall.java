@@ -4,21 +4,12 @@ package org.centralino.practice.extension;
 import java.io.IOException;
 import java.text.ParseException;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.Predicate;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.header.CallIdHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
-import org.centralino.practice.media.Agreement;
-import org.centralino.practice.media.AudioCodec;
-import org.centralino.practice.media.AudioLeg;
 import org.centralino.practice.media.Direction;
-import org.centralino.practice.media.Format;
-import org.centralino.practice.media.MediaDescription;
-import org.centralino.practice.media.SdpReader;
-import org.centralino.practice.media.SdpWriter;
 import org.centralino.practice.media.Sound;
 import org.centralino.practice.report.CallRecord;
 import org.centralino.practice.sip.CallDialog;
@@ -42,11 +33,8 @@ public final class ExtensionCall implements CallUser {
     private final CallRecord record;
     private final CallDialog dialog;
     private final LegEvents events = new LegEvents(this);
-    private final SdpWriter writer = new SdpWriter();
     private final String invitation;
-    private Predicate<Format> usable = AudioCodec::supports;
-    private Direction wanted = Direction.SENDRECV;
-    private @Nullable AudioLeg leg;
+    private @Nullable Session session;
     private boolean connected;
     private boolean ended;
 
@@ -72,18 +60,17 @@ public final class ExtensionCall implements CallUser {
         this.number = number;
         peer = callee;
         invitation = "";
-        AudioLeg opened = new AudioLeg(calls.clock(), events);
-        leg = opened;
+        Session opened = new Session(calls.clock(), events, false);
+        session = opened;
         try {
-            String offer = writer.firstOffer(opened.port());
             dialog = CallDialog.outgoing(
-                    calls.node(), calls.signalling(), number, callee, contact, replaces, offer, this);
+                    calls.node(), calls.signalling(), number, callee, contact, replaces, opened.firstOffer(), this);
         } catch (SipException | ParseException | RuntimeException e) {
             opened.close();
             throw e;
         }
         record = calls.log().started(dialog.callId(), number, address(number), callee.address());
-        record.sound(opened::report);
+        record.sound(opened.leg()::report);
     }
 
     private static String address(String number) {
@@ -102,14 +89,23 @@ public final class ExtensionCall implements CallUser {
 
     /** Takes the call in the first format of the caller's that the exchange can speak. */
     public void answer() {
-        if (ended || leg != null) {
+        answer(false);
+    }
+
+    /** Takes the call in the caller's first format, whatever it is, and video with it. */
+    void answerInAnyFormat() {
+        answer(true);
+    }
+
+    private void answer(boolean anyFormat) {
+        if (ended || session != null) {
             return;
         }
         try {
-            AudioLeg opened = new AudioLeg(calls.clock(), events);
-            leg = opened;
-            record.sound(opened::report);
-            String sdp = invitation.isEmpty() ? writer.firstOffer(opened.port()) : offered(invitation);
+            Session opened = new Session(calls.clock(), events, anyFormat);
+            session = opened;
+            record.sound(opened.leg()::report);
+            String sdp = invitation.isEmpty() ? opened.firstOffer() : opened.offered(invitation);
             record.responded(Response.OK);
             dialog.answer(sdp);
         } catch (IllegalArgumentException e) {
@@ -121,58 +117,39 @@ public final class ExtensionCall implements CallUser {
         }
     }
 
-    /** Takes the call in the caller's first format, whatever it is. */
-    void answerInAnyFormat() {
-        usable = format -> true;
-        answer();
-    }
-
     public void hangUp() {
         dialog.hangUp();
     }
 
-    /** @param sound heard from now on, null for silence */
-    public void play(@Nullable Sound sound) {
-        AudioLeg own = leg;
-        if (own != null) {
-            own.play(sound);
+    private Session session() {
+        Session opened = session;
+        if (opened == null) {
+            throw new IllegalStateException("call to " + number + " has no media");
         }
+        return opened;
+    }
+
+    /** @param sound heard from now on */
+    public void play(Sound sound) {
+        session().leg().play(sound);
     }
 
     /** Sends back every packet that comes. */
     void echo() {
-        AudioLeg own = leg;
-        if (own != null) {
-            own.relay();
-            events.echoTo(own);
-        }
+        session().echo();
     }
 
     /** Lets this call and the other hear each other from now on. */
     void bridge(ExtensionCall other) {
-        AudioLeg own = leg;
-        AudioLeg others = other.leg;
-        if (own != null && others != null) {
-            others.play(events.soundTo(others));
-            own.play(other.events.soundTo(own));
-        }
+        session().bridge(other.session());
     }
 
     public void hold() {
-        direction(Direction.SENDONLY);
+        dialog.offer(session().offer(Direction.SENDONLY));
     }
 
     public void resume() {
-        direction(Direction.SENDRECV);
-    }
-
-    private void direction(Direction next) {
-        wanted = next;
-        AudioLeg own = leg;
-        Agreement agreed = own == null ? null : own.agreement();
-        if (own != null && agreed != null) {
-            dialog.offer(writer.offer(agreed, own.port(), next));
-        }
+        dialog.offer(session().offer(Direction.SENDRECV));
     }
 
     /** Asks the other side to call that number instead. */
@@ -231,34 +208,21 @@ public final class ExtensionCall implements CallUser {
 
     @Override
     public String offered(String sdp) {
-        List<MediaDescription> offer = SdpReader.read(sdp);
-        Agreement agreed = Agreement.with(offer, "audio", usable, wanted);
-        AudioLeg own = leg;
-        if (agreed == null || own == null) {
-            throw new IllegalArgumentException("no audio format in common");
+        try {
+            return session().offered(sdp);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no ports for media", e);
         }
-        own.agree(agreed);
-        return writer.answer(offer, agreed, own.port());
     }
 
     @Override
     public String offer() {
-        AudioLeg own = leg;
-        Agreement agreed = own == null ? null : own.agreement();
-        if (own == null || agreed == null) {
-            throw new IllegalArgumentException("nothing agreed yet");
-        }
-        return writer.offer(agreed, own.port(), wanted);
+        return session().offer();
     }
 
     @Override
     public void answered(String sdp) {
-        Agreement agreed = Agreement.with(SdpReader.read(sdp), "audio", usable, wanted);
-        AudioLeg own = leg;
-        if (agreed == null || own == null) {
-            throw new IllegalArgumentException("no audio format in the answer");
-        }
-        own.agree(agreed);
+        session().answered(sdp);
     }
 
     /** A telephone that was unplugged says no goodbye. */
@@ -319,9 +283,9 @@ public final class ExtensionCall implements CallUser {
     public void ended(String by) {
         ended = true;
         record.ended(by);
-        AudioLeg own = leg;
-        if (own != null) {
-            own.close();
+        Session opened = session;
+        if (opened != null) {
+            opened.close();
         }
         calls.ended(this);
         extension.ended(this);

@@ -18,6 +18,7 @@ public final class AudioLeg implements AutoCloseable {
     /** Digits in the sound are not looked for this long after own sound: it may come back from a loudspeaker. */
     private static final long OWN_SOUND_NANOS = 400_000_000;
 
+    private final SocketPair sockets;
     private final RtpSocket rtp;
     private final Rtcp rtcp;
     private final Reception reception = new Reception();
@@ -41,7 +42,7 @@ public final class AudioLeg implements AutoCloseable {
 
     public AudioLeg(MediaClock clock, Listener listener) throws IOException {
         this.listener = listener;
-        SocketPair sockets = SocketPair.open();
+        sockets = SocketPair.open();
         rtp = new RtpSocket(sockets.rtp(), this::received);
         rtcp = new Rtcp(sockets.rtcp(), rtp, reception);
         beat = clock.each20Ms(this::beat);
@@ -76,8 +77,8 @@ public final class AudioLeg implements AutoCloseable {
         return now == null ? null : now.agreed();
     }
 
-    /** @param next what is heard from now on, null for silence */
-    public void play(@Nullable Sound next) {
+    /** @param next what is heard from now on; silence follows when it is over */
+    public void play(Sound next) {
         sound = next;
     }
 
@@ -191,7 +192,6 @@ public final class AudioLeg implements AutoCloseable {
     @Override
     public void close() {
         beat.cancel(false);
-        rtp.close();
-        rtcp.close();
+        sockets.close();
     }
 }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * The RTCP side of one call (RFC 3550 section 6): reports every two seconds, and the round trip from the peer's
  * reports. Driven by the media clock, without a thread of its own.
  */
-final class Rtcp implements AutoCloseable {
+final class Rtcp {
     private static final Logger LOG = LoggerFactory.getLogger(Rtcp.class);
     private static final long INTERVAL = TimeUnit.SECONDS.toNanos(2);
     private static final long SECONDS_1900_TO_1970 = 2_208_988_800L;
@@ -124,15 +124,6 @@ final class Rtcp implements AutoCloseable {
         long millis = System.currentTimeMillis();
         long seconds = millis / 1000 + SECONDS_1900_TO_1970;
         return seconds << 32 | (millis % 1000) * (1L << 32) / 1000;
-    }
-
-    @Override
-    public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            LOG.debug("RTCP port {} not closed", rtp.port() + 1, e);
-        }
     }
 
     /** @return null until the peer has reported on what it was sent */

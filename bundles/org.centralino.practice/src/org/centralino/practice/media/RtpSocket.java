@@ -17,9 +17,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Symmetric RTP on a loopback port (RFC 4961). Sends to where packets come from, and before the first one to where the
  * session description says, if that is on loopback: nothing ever leaves the machine. Received packets are handed over
- * on a thread of the socket's own.
+ * on a thread of the socket's own, until
+ * it is closed.
  */
-final class RtpSocket implements AutoCloseable {
+final class RtpSocket {
     private static final Logger LOG = LoggerFactory.getLogger(RtpSocket.class);
     private static final int LARGEST_PACKET = 2048;
 
@@ -99,10 +100,5 @@ final class RtpSocket implements AutoCloseable {
                 LOG.warn("RTP packet on port {} dropped", port(), e);
             }
         }
-    }
-
-    @Override
-    public void close() {
-        socket.close();
     }
 }

@@ -30,23 +30,34 @@ public final class SdpWriter {
         return text.append("a=" + direction.attribute() + EOL).toString();
     }
 
-    /** The answer that uses one section for sound at this port and refuses the others. */
-    public String answer(List<MediaDescription> offer, Agreement agreed, int port) {
-        List<String> sections = new ArrayList<>();
-        for (int i = 0; i < offer.size(); i++) {
-            MediaDescription media = offer.get(i);
-            if (i == agreed.section()) {
-                sections.add(section(media.kind(), media.protocol(), port, formats(agreed), agreed.direction()));
-            } else {
-                sections.add("m=" + media.kind() + " 0 " + media.protocol() + " " + media.formatList() + EOL);
-            }
-        }
+    /** A stream that is used, and the port of this end's for it. */
+    public record Used(Agreement agreed, int port) {}
+
+    /** An answer that uses some of the offer's sections and refuses the others. */
+    public String answer(List<MediaDescription> offer, List<Used> used) {
+        return description(sections(offer, used));
+    }
+
+    /** A new offer of what is in use; sections that were refused stay refused (RFC 3264 section 8). */
+    public String offer(List<MediaDescription> peer, Used sound, Direction direction) {
+        Agreement agreed = sound.agreed();
+        List<String> sections = sections(peer, List.of());
+        sections.set(agreed.section(), section("audio", agreed.protocol(), sound.port(), formats(agreed), direction));
         return description(sections);
     }
 
-    /** A new offer of what is in use already. */
-    public String offer(Agreement agreed, int port, Direction direction) {
-        return description(List.of(section("audio", agreed.protocol(), port, formats(agreed), direction)));
+    private static List<String> sections(List<MediaDescription> peer, List<Used> used) {
+        List<String> sections = new ArrayList<>();
+        peer.forEach(
+                media -> sections.add("m=" + media.kind() + " 0 " + media.protocol() + " " + media.formatList() + EOL));
+        for (Used each : used) {
+            Agreement agreed = each.agreed();
+            String kind = peer.get(agreed.section()).kind();
+            sections.set(
+                    agreed.section(),
+                    section(kind, agreed.protocol(), each.port(), formats(agreed), agreed.direction()));
+        }
+        return sections;
     }
 
     /** The first offer of a call that the exchange makes. */

@@ -6,9 +6,12 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.DatagramChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An even loopback port for RTP and the next one for RTCP (RFC 3550 section 11). */
-record SocketPair(DatagramSocket rtp, DatagramChannel rtcp) {
+record SocketPair(DatagramSocket rtp, DatagramChannel rtcp) implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketPair.class);
     private static final int ATTEMPTS = 200;
 
     static SocketPair open() throws IOException {
@@ -29,5 +32,15 @@ record SocketPair(DatagramSocket rtp, DatagramChannel rtcp) {
             rtcp.close();
         }
         throw new IOException("no free pair of UDP ports on loopback");
+    }
+
+    @Override
+    public void close() {
+        rtp.close();
+        try {
+            rtcp.close();
+        } catch (IOException e) {
+            LOG.debug("RTCP port not closed", e);
+        }
     }
 }

@@ -215,7 +215,7 @@ public final class CallDialog implements ResponseUser {
             } else {
                 responses.send(transaction, Response.OK, user.offered(offer));
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             LOG.info("Offer refused: {}", e.getMessage());
             responses.send(transaction, Response.NOT_ACCEPTABLE_HERE);
         }
