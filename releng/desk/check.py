@@ -49,7 +49,7 @@ class Sniffer:
             self._child = desk.children.start(command, desk.env, log="capture.log", stdin=subprocess.PIPE,
                                               stdout=subprocess.PIPE)
             self.runs = self._child.stdout.readline().strip() == b"ready"
-        except FileNotFoundError:
+        except OSError:  # no sudo here
             self.runs = False
 
     def stop(self):
@@ -66,6 +66,7 @@ class Check:
         self.desk, self.options = desk, options
         self.result = dict.fromkeys(("setupMs", "codec", "heardHz", "heardLevelDb", "farHeardHz", "rtpLost"))
         self.wrong = []
+        self._left = False
 
     def run(self):
         desk, controls = self.desk, self.desk.controls
@@ -102,7 +103,7 @@ class Check:
         hertz, level = peak(recording.samples(LISTEN_SECONDS))
         self.result.update(heardHz=_rounded(hertz), heardLevelDb=_rounded(level))
         say(f"heard {_rounded(hertz)} Hz at {level:.1f} dBFS")
-        self.picture()
+        self.leave_traces()
         try:
             until(lambda: self._far_call().get("heardHz"), 5, "the far side has not told what it heard")
         except Failure as silent:
@@ -145,19 +146,17 @@ class Check:
             elif result[key] > most:
                 wrong.append(f"{key} is {result[key]}, over {most}")
 
-    def picture(self):
-        self.desk.picture(self._file("screenshot.png"))
-        self._pictured = True
-
     def leave_traces(self):
-        """The tree always, the picture unless there is one of the call already."""
+        """Picture and tree, of the call itself where it came that far; what cannot be left must not hide what went wrong."""
+        if self._left:
+            return
         try:
             with open(self._file("tree.txt"), "w", encoding="utf-8") as out:
                 out.write("\n".join(self.desk.controls.tree()) + "\n")
-            if not getattr(self, "_pictured", False):
-                self.picture()
-        except Exception as broken:  # a trace that cannot be left must not hide what is being reported
-            say(f"no trace left: {broken}")
+            self.desk.picture(self._file("screenshot.png"))
+            self._left = True
+        except (Failure, OSError, subprocess.SubprocessError) as broken:
+            say(f"no picture or tree left: {broken}")
 
     def _alive(self):
         if self.product.poll() is not None:

@@ -69,7 +69,10 @@ class Children:
         self._signal(child, signal.SIGKILL)
         for stream in (child.stdin, child.stdout):
             if stream:
-                stream.close()
+                try:
+                    stream.close()
+                except OSError:
+                    pass  # what was still to be written has no reader any more
         if child in self._all:
             self._all.remove(child)
 
