@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.centralino.ui.internal.VectorIcon;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,6 +20,24 @@ class IconTest {
         assertThat(svg(icon))
                 .contains("width=\"24\" height=\"24\"", "viewBox=\"0 0 24 24\"", "currentColor")
                 .doesNotContain("fill=\"#", "stroke=\"#");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Icon.class)
+    void holds_nothing_that_we_do_not_draw_ourselves(Icon icon) throws IOException {
+        assertThat(VectorIcon.parse(svg(icon))).isPresent();
+    }
+
+    @Test
+    void an_icon_with_more_in_it_is_left_to_the_full_renderer() {
+        assertThat(VectorIcon.parse("<svg><text>x</text></svg>")).isEmpty();
+        assertThat(VectorIcon.parse("<svg><path d=\"M0 0q1 1 2 2\"/></svg>")).isEmpty();
+        assertThat(VectorIcon.parse("<svg><path d=\"M0 0A1 2 0 0 0 1 1\"/></svg>"))
+                .isEmpty();
+        assertThat(VectorIcon.parse("<svg><path d=\"M0\"/></svg>")).isEmpty();
+        assertThat(VectorIcon.parse("<svg><circle cx=\"1\" cy=\"1\" r=\"1\" fill=\"red\"/></svg>"))
+                .isEmpty();
+        assertThat(VectorIcon.parse("not an icon")).isEmpty();
     }
 
     private static String svg(Icon icon) throws IOException {

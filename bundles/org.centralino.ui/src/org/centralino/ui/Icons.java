@@ -8,6 +8,8 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.centralino.ui.internal.VectorIcon;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.Color;
@@ -20,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * SVG icons in the theme's colours, sharp at every zoom: the template's {@code currentColor} and size are filled in, so
- * that SWT draws the vectors at the pixels of the screen. One for each display; display thread only.
+ * SVG icons in the theme's colours, sharp at every zoom. Ours are drawn as vectors; for one that holds more than
+ * {@link VectorIcon} knows, {@code currentColor} and size are filled in and SWT renders it at the pixels of the screen. One for each display; display thread only.
  */
 public final class Icons {
 
@@ -29,11 +31,12 @@ public final class Icons {
     private static final String KEY = Icons.class.getName();
     private static final String GRID = "width=\"24\" height=\"24\"";
 
-    private record Look(String url, RGB color, int size) {}
+    private record Look(String template, RGB color, int size) {}
 
     private final Display display;
     private final Map<Look, @Nullable Image> images = new HashMap<>();
-    private final Map<String, @Nullable String> templates = new HashMap<>();
+    private final Map<String, String> templates = new HashMap<>();
+    private final Map<String, Optional<VectorIcon>> vectors = new HashMap<>();
 
     private Icons(Display display) {
         this.display = display;
@@ -55,40 +58,43 @@ public final class Icons {
     }
 
     /**
-     * The icon in a colour, {@code size} pixels at 100 %; not to be disposed.
+     * Draws the icon with its upper left corner at {@code x}, {@code y}; nothing when it cannot be read, which is logged.
      *
      * @param svg an SVG of 24 by 24 that draws in {@code currentColor}; null where there is none
-     * @return null when it cannot be read, which is logged
+     * @param size pixels at 100 %
      */
-    public @Nullable Image image(@Nullable URL svg, Color color, int size) {
-        if (svg == null) {
-            return null;
-        }
-        return images.computeIfAbsent(new Look(svg.toExternalForm(), color.getRGB(), size), look -> load(svg, look));
-    }
-
-    /** Draws the icon with its upper left corner at {@code x}, {@code y}; nothing when it cannot be read. */
     public void draw(GC gc, @Nullable URL svg, Color color, int size, int x, int y) {
-        Image image = image(svg, color, size);
-        if (image != null) {
-            gc.drawImage(image, x, y);
+        if (svg == null) {
+            return;
+        }
+        String template = templates.computeIfAbsent(svg.toExternalForm(), url -> read(svg));
+        Optional<VectorIcon> vector = vectors.computeIfAbsent(template, VectorIcon::parse);
+        if (vector.isPresent()) {
+            vector.get().draw(gc, color, size, x, y);
+        } else if (!template.isEmpty()) {
+            Image image = images.computeIfAbsent(new Look(template, color.getRGB(), size), this::render);
+            if (image != null) {
+                gc.drawImage(image, x, y);
+            }
         }
     }
 
-    private @Nullable Image load(URL svg, Look look) {
+    private static String read(URL svg) {
+        try (InputStream in = svg.openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            LOG.warn("Icon {} cannot be read: {}", svg, e.toString());
+            return "";
+        }
+    }
+
+    private @Nullable Image render(Look look) {
         try {
-            String template = templates.get(look.url);
-            if (template == null) {
-                try (InputStream in = svg.openStream()) {
-                    template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                }
-                templates.put(look.url, template);
-            }
-            String text = template;
-            render(text, look.color, look.size); // tells now, not while painting, that it cannot be read
-            return new Image(display, (int zoom) -> render(text, look.color, Math.round(look.size * zoom / 100f)));
-        } catch (IOException | SWTException e) {
-            LOG.warn("Icon {} cannot be read: {}", look.url, e.toString());
+            render(look.template, look.color, look.size); // tells now, not while painting, that it cannot be drawn
+            return new Image(
+                    display, (int zoom) -> render(look.template, look.color, Math.round(look.size * zoom / 100f)));
+        } catch (SWTException e) {
+            LOG.warn("An icon cannot be drawn: {}", look.template, e);
             return null;
         }
     }

@@ -9,6 +9,7 @@ import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
 
 /** The status bar: contributed items from left to right. */
 public class StatusItems {
@@ -25,7 +26,9 @@ public class StatusItems {
                 return new Point(super.computeSize(widthHint, heightHint, changed).x, HEIGHT);
             }
         };
-        theme.surface(bar, Token.CARD);
+        for (Composite c = bar; !(c instanceof Shell); c = c.getParent()) {
+            theme.surface(c, Token.CARD); // the trim around the bar as well, up to the window's edges
+        }
         theme.follow(bar, bar::redraw);
         bar.addListener(SWT.Paint, event -> {
             event.gc.setForeground(theme.color(Token.LINE));
