@@ -71,12 +71,17 @@ final class PhoneCall {
 
     /** Waits for the 200 and acknowledges it. */
     SipText awaitAnswer() throws IOException, InterruptedException {
+        return awaitAnswer("");
+    }
+
+    /** @param answerToOffer a session description for the ACK, where the 200 brings the offer */
+    SipText awaitAnswer(String answerToOffer) throws IOException, InterruptedException {
         SipText answer = awaitStatus(200);
         to = answer.header("To");
         remoteTarget = answer.contactUri();
         routes = new ArrayList<>(answer.headers("Record-Route"));
         Collections.reverse(routes);
-        phone.send(head("ACK", cseq, phone.newBranch()), "");
+        phone.send(head("ACK", cseq, phone.newBranch()), answerToOffer);
         authorization = "";
         return answer;
     }
