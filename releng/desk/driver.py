@@ -105,9 +105,14 @@ class Driver:
         self._desk.picture(path)
 
     def play(self, hertz, seconds=600, level=-18, sink="mic", burst=None):
-        """Play a tone into a sink, mic unless told, in place of one that plays there."""
+        """Play a tone into a sink, mic unless told, in place of one that plays there; answers when it can be heard."""
         self.quiet(sink)
-        self._players[sink] = self._sound.play(hertz, seconds, level, sink, burst)
+        recording = self._sound.record(sink, level - 10)
+        try:
+            self._players[sink] = self._sound.play(hertz, seconds, level, sink, burst)
+            until(lambda: recording.first_loud_at, 10, f"the tone is not heard in {sink}")
+        finally:
+            recording.close()
 
     def quiet(self, sink="mic"):
         if sink in self._players:

@@ -28,22 +28,23 @@ class Sound:
         """A tone, steady or in bursts given as (on, off) seconds; returns the player, which ends by itself."""
         player = self._children.start(
             [need("pacat", "pulseaudio-utils"), "--playback", "-d", sink, f"--rate={RATE}", "--channels=1",
-             "--format=s16le", "--latency-msec=20"], self._env, stdin=subprocess.PIPE)
+             "--format=s16le", "--latency-msec=100"], self._env, stdin=subprocess.PIPE)
         threading.Thread(target=_feed, args=(player.stdin, hertz, seconds, level, burst), daemon=True).start()
         return player
 
     def stop(self, player):
         self._children.end(player, 1)
 
-    def record(self, sink="spk"):
-        return Recording(self._children, self._env, sink)
+    def record(self, sink="spk", loud=-40.0):
+        return Recording(self._children, self._env, sink, loud)
 
 
 class Recording:
     """What a sink plays, mono at 48 kHz, from now until close(); the time of its first loud sample is known."""
 
-    def __init__(self, children, env, sink):
+    def __init__(self, children, env, sink, loud):
         self._children = children
+        self._loud = 32768 * 10 ** (loud / 20)
         self._lock = threading.Lock()
         self._pcm = bytearray()
         self._first_chunk = threading.Event()
@@ -65,8 +66,8 @@ class Recording:
                 self._pcm += chunk
             self._first_chunk.set()
             if self.first_loud_at is None and len(chunk) >= 2:
-                loud = array.array("h", chunk[: len(chunk) // 2 * 2])
-                if max(map(abs, loud)) > 330:  # -40 dBFS
+                values = array.array("h", chunk[: len(chunk) // 2 * 2])
+                if max(map(abs, values)) > self._loud:
                     self.first_loud_at = time.time()
 
     def seconds(self):
@@ -123,15 +124,20 @@ def _feed(stream, hertz, seconds, level, burst):
 
 
 def level_of(samples, hertz, rate=RATE):
-    """Level of one frequency by Goertzel's algorithm."""
-    if not samples:
+    """Level of one frequency by Goertzel's algorithm, over blocks of 0.1 s: a gap in the sound shifts the phase of all that
+    follows, which in one long block would cancel what came before."""
+    size = min(len(samples), int(rate * 0.1))
+    if size == 0:
         return SILENCE_DB
     twice = 2 * math.cos(2 * math.pi * hertz / rate)
-    newer = older = 0.0
-    for sample in samples:
-        newer, older = sample + twice * newer - older, newer
-    amplitude = 2 * math.sqrt(max(newer * newer + older * older - twice * newer * older, 0)) / len(samples)
-    return decibel(amplitude)
+    window = [1 - math.cos(2 * math.pi * i / size) for i in range(size)]
+    powers = []
+    for start in range(0, len(samples) - size + 1, size):
+        newer = older = 0.0
+        for weight, sample in zip(window, samples[start:start + size]):
+            newer, older = weight * sample + twice * newer - older, newer
+        powers.append(max(newer * newer + older * older - twice * newer * older, 0))
+    return decibel(2 * math.sqrt(sum(powers) / len(powers)) / size)
 
 
 def level(samples):

@@ -56,9 +56,9 @@ class Call:
         if "silent" not in FAULTS:
             self.tone = subprocess.Popen(
                 [sys.executable, "-c", "import sys; sys.path.insert(0, sys.argv[1]); import sound; "
-                 "sys.stdout.buffer.write(sound.tone(1000, 20, -15).tobytes())", sys.argv[1]], stdout=subprocess.PIPE)
+                 "sys.stdout.buffer.write(20 * sound.tone(1000, 1, -15).tobytes())", sys.argv[1]], stdout=subprocess.PIPE)
             self.player = subprocess.Popen(["pacat", "--playback", "--rate=48000", "--channels=1", "--format=s16le",
-                                            "--latency-msec=20"], stdin=self.tone.stdout)
+                                            "--latency-msec=100"], stdin=self.tone.stdout)
         if "deaf" not in FAULTS:
             threading.Timer(1.0, lambda: calls[-1].update(heardHz=620.2)).start()
 

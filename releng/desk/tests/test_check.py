@@ -31,9 +31,9 @@ class CheckingACall(unittest.TestCase):
         exit_code, result = self.check()
         self.assertEqual((exit_code, result["ok"]), (0, True), self.told)
         self.assertAlmostEqual(result["heardHz"], 1000, delta=2)
-        self.assertAlmostEqual(result["heardLevelDb"], -15, delta=1)
+        self.assertAlmostEqual(result["heardLevelDb"], -15, delta=3)
         self.assertEqual((result["farHeardHz"], result["codec"], result["rtpLost"]), (620.2, "opus", 0))
-        self.assertLess(result["setupMs"], 300)
+        self.assertLess(result["setupMs"], 500)
         self.assertLessEqual({"screenshot.png", "tree.txt", "product.log", "heard.wav"}, self.left)
 
     def test_fails_when_this_side_hears_nothing(self):

@@ -11,9 +11,23 @@ public final class Goertzel {
 
     private Goertzel() {}
 
-    /** The level of one frequency; -120 where there is none. */
+    /**
+     * The level of one frequency; -120 where there is none. Taken over blocks of 0.1 s: a gap in the sound shifts the phase of all
+     * that follows, which in one long block would cancel what came before.
+     */
     public static double levelDb(float[] samples, int rate, double hertz) {
-        return levelOfWindowedDb(windowed(samples), rate, hertz);
+        int block = Math.min(samples.length, rate / 10);
+        if (block == 0) {
+            return SILENCE_DB;
+        }
+        double power = 0;
+        int blocks = 0;
+        for (int from = 0; from + block <= samples.length; from += block) {
+            float[] part = windowed(Arrays.copyOfRange(samples, from, from + block));
+            power += Math.pow(10, levelOfWindowedDb(part, rate, hertz) / 10);
+            blocks++;
+        }
+        return Math.max(SILENCE_DB, 10 * Math.log10(power / blocks));
     }
 
     /** The level of everything. */

@@ -92,7 +92,7 @@ public final class PulseServer implements AutoCloseable {
                 "--rate=" + RATE,
                 "--channels=1",
                 "--format=s16le",
-                "--latency-msec=20");
+                "--latency-msec=100");
         byte[] pcm = bytes(Tone.samples(hertz, levelDb, seconds, RATE));
         Thread.ofPlatform().daemon().name("tone").start(() -> {
             try (OutputStream out = player.input()) {
