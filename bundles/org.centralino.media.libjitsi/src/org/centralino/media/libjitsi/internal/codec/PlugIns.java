@@ -21,10 +21,14 @@ public final class PlugIns {
         add(new OpusEncoder());
     }
 
-    /** FFmpeg's G.722, which must be loaded, in the place of libjitsi's, which is missing on Linux. */
-    public static void registerG722() {
+    /** libjitsi's G.722 is listed but missing on Linux, and hangs a stream that takes it. */
+    public static void removeG722() {
         remove("g722.JNIDecoderImpl");
         remove("g722.JNIEncoderImpl");
+    }
+
+    /** FFmpeg's G.722, which must be loaded. */
+    public static void registerG722() {
         add(new G722Decoder());
         add(new G722Encoder());
     }

@@ -49,6 +49,7 @@ public final class Engine {
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final CompletableFuture<MediaService> STARTED = new CompletableFuture<>();
     private static final AtomicBoolean STARTING = new AtomicBoolean();
+    private static volatile boolean g722;
 
     private Engine() {}
 
@@ -111,7 +112,9 @@ public final class Engine {
                 throw new IllegalStateException("libjitsi has no media service");
             }
             PlugIns.registerOpus();
-            if (ffmpeg.join()) {
+            PlugIns.removeG722();
+            g722 = ffmpeg.join();
+            if (g722) {
                 PlugIns.registerG722();
             }
             // Two packets before sound flows; it grows by itself when packets come late.
@@ -125,11 +128,18 @@ public final class Engine {
 
     /** The samples per second a codec works at, which is not always its RTP clock (RFC 3551, 4.5.2). */
     static int sampleRate(Codec codec) {
-        return "G722".equalsIgnoreCase(codec.encoding()) ? 16_000 : codec.clockRate();
+        return isG722(codec) ? 16_000 : codec.clockRate();
+    }
+
+    private static boolean isG722(Codec codec) {
+        return "G722".equalsIgnoreCase(codec.encoding());
     }
 
     /** libjitsi's format for a codec, or null when it has none. */
     static @Nullable MediaFormat format(MediaService service, Codec codec, int ptimeMs) {
+        if (isG722(codec) && !g722) {
+            return null;
+        }
         Map<String, String> attributes = new HashMap<>();
         attributes.put(Constants.PTIME, Integer.toString(ptimeMs));
         return service.getFormatFactory()
