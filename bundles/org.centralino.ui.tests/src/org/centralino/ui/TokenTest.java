@@ -4,7 +4,6 @@ package org.centralino.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.eclipse.swt.graphics.RGB;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,14 +44,14 @@ class TokenTest {
         assertThat(contrast(ink.rgb(true), surface.rgb(true))).isGreaterThanOrEqualTo(least);
     }
 
-    private static double contrast(RGB one, RGB other) {
+    private static double contrast(int one, int other) {
         double a = luminance(one);
         double b = luminance(other);
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }
 
-    private static double luminance(RGB color) {
-        return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16 & 0xff) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(rgb & 0xff);
     }
 
     private static double linear(int value) {

@@ -56,7 +56,7 @@ public final class Theme {
 
     /** The colour of a token; not to be disposed. */
     public Color color(Token token) {
-        return colors.computeIfAbsent(token, t -> new Color(t.rgb(dark)));
+        return colors.computeIfAbsent(token, t -> color(t.rgb(dark)));
     }
 
     /** Runs {@code apply} now and whenever the theme changes, until {@code control} is disposed. */
@@ -88,6 +88,10 @@ public final class Theme {
             }
         }
         return Token.WINDOW;
+    }
+
+    private static Color color(int rgb) {
+        return new Color(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
     }
 
     private boolean wanted() {

@@ -1,8 +1,6 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui;
 
-import org.eclipse.swt.graphics.RGB;
-
 /** A colour by what it means. Each pair of text and surface that is drawn has a contrast of at least 4.5:1. */
 public enum Token {
     /** Behind everything. */
@@ -40,20 +38,16 @@ public enum Token {
     /** Icons on {@link #RED}. */
     ON_RED(0xffffff, 0xffffff);
 
-    private final RGB light;
-    private final RGB dark;
+    private final int light;
+    private final int dark;
 
     Token(int light, int dark) {
-        this.light = rgb(light);
-        this.dark = rgb(dark);
+        this.light = light;
+        this.dark = dark;
     }
 
-    /** The colour in the dark or in the light theme. */
-    public RGB rgb(boolean inDark) {
+    /** The colour in the dark or in the light theme, as {@code 0xrrggbb}. */
+    public int rgb(boolean inDark) {
         return inDark ? dark : light;
-    }
-
-    private static RGB rgb(int value) {
-        return new RGB(value >> 16 & 0xff, value >> 8 & 0xff, value & 0xff);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.swt.graphics.Path;
 
 /** The {@code d} attribute of an SVG path: lines, cubic curves and arcs of circles (SVG 2, 9.3). */
 final class PathData {
@@ -15,7 +14,7 @@ final class PathData {
             Pattern.compile("[A-Za-z]|[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
 
     private final List<String> tokens = new ArrayList<>();
-    private final List<Consumer<Path>> steps = new ArrayList<>();
+    private final List<Consumer<Pen>> steps = new ArrayList<>();
     private int next;
     private float x;
     private float y;
@@ -34,7 +33,7 @@ final class PathData {
      *
      * @throws IllegalArgumentException when it holds another command
      */
-    static Consumer<Path> parse(String d) {
+    static Consumer<Pen> parse(String d) {
         PathData data = new PathData(d);
         char command = 'M';
         while (data.next < data.tokens.size()) {
@@ -47,7 +46,7 @@ final class PathData {
             }
             data.step(command);
         }
-        return path -> data.steps.forEach(step -> step.accept(path));
+        return pen -> data.steps.forEach(step -> step.accept(pen));
     }
 
     private void step(char command) {
@@ -59,7 +58,7 @@ final class PathData {
                 to(fromX + number(), fromY + number());
                 startX = x;
                 startY = y;
-                add(Path::moveTo, x, y);
+                add(Pen::moveTo, x, y);
             }
             case 'L' -> line(fromX + number(), fromY + number());
             case 'H' -> line(fromX + number(), y);
@@ -72,12 +71,12 @@ final class PathData {
                 to(fromX + number(), fromY + number());
                 float endX = x;
                 float endY = y;
-                steps.add(path -> path.cubicTo(x1, y1, x2, y2, endX, endY));
+                steps.add(pen -> pen.cubicTo(x1, y1, x2, y2, endX, endY));
             }
             case 'A' -> arc(fromX, fromY);
             case 'Z' -> {
                 to(startX, startY);
-                steps.add(Path::close);
+                steps.add(Pen::close);
             }
             default -> throw new IllegalArgumentException("command " + command);
         }
@@ -114,12 +113,12 @@ final class PathData {
         float d = (float) (2 * radius);
         float start = (float) -from; // SWT counts against the clock
         float extent = (float) -sweep;
-        steps.add(path -> path.addArc(left, top, d, d, start, extent));
+        steps.add(pen -> pen.arc(left, top, d, start, extent));
     }
 
     private void line(float toX, float toY) {
         to(toX, toY);
-        add(Path::lineTo, x, y);
+        add(Pen::lineTo, x, y);
     }
 
     private void to(float toX, float toY) {
@@ -128,7 +127,7 @@ final class PathData {
     }
 
     private void add(Point step, float toX, float toY) {
-        steps.add(path -> step.draw(path, toX, toY));
+        steps.add(pen -> step.draw(pen, toX, toY));
     }
 
     private float number() {
@@ -139,6 +138,6 @@ final class PathData {
     }
 
     private interface Point {
-        void draw(Path path, float x, float y);
+        void draw(Pen pen, float x, float y);
     }
 }

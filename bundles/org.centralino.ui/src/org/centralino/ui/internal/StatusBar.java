@@ -4,6 +4,7 @@ package org.centralino.ui.internal;
 import java.util.List;
 import org.eclipse.e4.ui.model.application.ui.SideValue;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimBar;
+import org.eclipse.e4.ui.model.application.ui.basic.MTrimElement;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
@@ -40,8 +41,11 @@ final class StatusBar {
     private void install() {
         if (window instanceof MTrimmedWindow trimmed) {
             MTrimBar bottom = models.getTrim(trimmed, SideValue.BOTTOM);
-            bottom.getChildren()
-                    .removeIf(element -> String.valueOf(element.getElementId()).startsWith(WORKBENCH));
+            List<MTrimElement> others = bottom.getChildren().stream()
+                    .filter(element -> String.valueOf(element.getElementId()).startsWith(WORKBENCH))
+                    .toList();
+            others.forEach(element -> element.setToBeRendered(false));
+            bottom.getChildren().removeAll(others);
             if (bottom.getChildren().stream().noneMatch(element -> ID.equals(element.getElementId()))) {
                 add(bottom);
             }

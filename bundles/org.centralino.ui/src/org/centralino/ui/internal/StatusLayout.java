@@ -9,9 +9,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
-/** Items side by side, each as wide as it wants; where that is too much the last ones are cut. */
+/** Items side by side, each as wide as it wants; where that is too much the last ones shrink to their icon. */
 @NonNullByDefault({})
 final class StatusLayout extends Layout {
+
+    private static final int ICON = 16;
 
     private final int margin;
     private final int gap;
@@ -37,9 +39,12 @@ final class StatusLayout extends Layout {
     protected void layout(Composite composite, boolean flushCache) {
         Rectangle area = composite.getClientArea();
         int x = margin;
+        int after = composite.getChildren().length;
         for (Control child : composite.getChildren()) {
+            after--;
             Point size = child.computeSize(SWT.DEFAULT, SWT.DEFAULT, flushCache);
-            int width = Math.max(0, Math.min(size.x, area.width - margin - x));
+            int room = area.width - margin - x - after * (gap + ICON);
+            int width = Math.max(0, Math.min(size.x, room));
             child.setBounds(x, (area.height - size.y) / 2, width, size.y);
             x += width == 0 ? 0 : width + gap;
         }

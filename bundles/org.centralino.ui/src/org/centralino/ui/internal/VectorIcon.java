@@ -29,7 +29,7 @@ public final class VectorIcon {
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z-]+)=\"([^\"]*)\"");
     private static final float GRID = 24;
 
-    private record Shape(Consumer<Path> outline, boolean filled, boolean stroked, float width) {}
+    private record Shape(Consumer<Pen> outline, boolean filled, boolean stroked, float width) {}
 
     private final List<Shape> shapes;
 
@@ -103,7 +103,7 @@ public final class VectorIcon {
     private static void draw(GC gc, Shape shape) {
         Path path = new Path(gc.getDevice());
         try {
-            shape.outline.accept(path);
+            shape.outline.accept(new PathPen(path));
             if (shape.filled) {
                 gc.fillPath(path);
             }
@@ -116,7 +116,7 @@ public final class VectorIcon {
         }
     }
 
-    private static Shape shape(Map<String, String> attributes, Consumer<Path> outline) {
+    private static Shape shape(Map<String, String> attributes, Consumer<Pen> outline) {
         float width = Float.parseFloat(attributes.getOrDefault("stroke-width", "1"));
         return new Shape(outline, paints(attributes, "fill", true), paints(attributes, "stroke", false), width);
     }
@@ -129,25 +129,25 @@ public final class VectorIcon {
         return "currentColor".equals(value);
     }
 
-    private static Consumer<Path> circle(Map<String, String> attributes) {
+    private static Consumer<Pen> circle(Map<String, String> attributes) {
         float r = number(attributes, "r");
         float x = number(attributes, "cx") - r;
         float y = number(attributes, "cy") - r;
-        return path -> path.addArc(x, y, 2 * r, 2 * r, 0, 360);
+        return pen -> pen.arc(x, y, 2 * r, 0, 360);
     }
 
-    private static Consumer<Path> rectangle(Map<String, String> attributes) {
+    private static Consumer<Pen> rectangle(Map<String, String> attributes) {
         float x = number(attributes, "x");
         float y = number(attributes, "y");
         float w = number(attributes, "width");
         float h = number(attributes, "height");
         float d = 2 * Float.parseFloat(attributes.getOrDefault("rx", "0"));
-        return path -> {
-            path.addArc(x, y, d, d, 180, -90);
-            path.addArc(x + w - d, y, d, d, 90, -90);
-            path.addArc(x + w - d, y + h - d, d, d, 0, -90);
-            path.addArc(x, y + h - d, d, d, 270, -90);
-            path.close();
+        return pen -> {
+            pen.arc(x, y, d, 180, -90);
+            pen.arc(x + w - d, y, d, 90, -90);
+            pen.arc(x + w - d, y + h - d, d, 0, -90);
+            pen.arc(x, y + h - d, d, 270, -90);
+            pen.close();
         };
     }
 

@@ -28,6 +28,7 @@ public final class TextLine extends Canvas {
     private static final int ICON_GAP = 4;
     private static final String ELLIPSIS = "\u2026";
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final int LEAST = 32;
     private static final int FLAGS = SWT.DRAW_TRANSPARENT;
 
     private final Theme theme;
@@ -117,6 +118,9 @@ public final class TextLine extends Canvas {
         }
         for (Run run : runs) {
             int room = size.x - x;
+            if (cut && icon != null && room < LEAST) {
+                break; // a letter and dots say less than the icon alone
+            }
             int wide = width(gc, run);
             Color color = theme.color(run.token());
             gc.setForeground(color);
