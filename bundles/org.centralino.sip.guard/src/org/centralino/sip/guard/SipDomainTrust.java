@@ -47,7 +47,8 @@ final class SipDomainTrust extends X509ExtendedTrustManager {
             if (!SipDomainCheck.matches(own, domain)) {
                 String shown = String.join(", ", SipDomainCheck.identities(own));
                 throw new CertificateRefused(
-                        "The certificate is not for " + domain + " but for " + (shown.isEmpty() ? "nobody" : shown), null);
+                        "The certificate is not for " + domain + " but for " + (shown.isEmpty() ? "nobody" : shown),
+                        null);
             }
         }
     }
@@ -70,8 +71,7 @@ final class SipDomainTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(
-            X509Certificate @Nullable [] chain, @Nullable String method, @Nullable Socket socket)
+    public void checkServerTrusted(X509Certificate @Nullable [] chain, @Nullable String method, @Nullable Socket socket)
             throws CertificateException {
         check(chain, method);
     }
@@ -90,8 +90,7 @@ final class SipDomainTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkClientTrusted(
-            X509Certificate @Nullable [] chain, @Nullable String method, @Nullable Socket socket)
+    public void checkClientTrusted(X509Certificate @Nullable [] chain, @Nullable String method, @Nullable Socket socket)
             throws CertificateException {
         throw new CertificateRefused("Clients are not served", null);
     }

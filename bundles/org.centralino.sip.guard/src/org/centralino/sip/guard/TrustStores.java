@@ -43,7 +43,8 @@ final class TrustStores {
         store.load(null, null);
         try (InputStream pem = Files.newInputStream(file)) {
             int number = 0;
-            for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
                 store.setCertificateEntry("ca" + ++number, certificate);
             }
         }

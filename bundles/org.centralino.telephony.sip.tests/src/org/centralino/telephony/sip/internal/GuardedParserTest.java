@@ -37,14 +37,16 @@ class GuardedParserTest {
 
     private static String with(String header) {
         return "OPTIONS sip:anna@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:5070;branch=z9hG4bK77\r\n"
-                + "From: <sip:b@c>;tag=1\r\nTo: <sip:a@c>\r\nCall-ID: x\r\nCSeq: 1 OPTIONS\r\nMax-Forwards: 70\r\n" + header
+                + "From: <sip:b@c>;tag=1\r\nTo: <sip:a@c>\r\nCall-ID: x\r\nCSeq: 1 OPTIONS\r\nMax-Forwards: 70\r\n"
+                + header
                 + "\r\nContent-Length: 0\r\n\r\n";
     }
 
     @Test
     void goodMessagesComeThrough() throws ParseException {
         for (String message : SampleMessages.good()) {
-            assertThat(Objects.requireNonNull(parse(message)).getCallId().getCallId()).isEqualTo("abc@127.0.0.1");
+            assertThat(Objects.requireNonNull(parse(message)).getCallId().getCallId())
+                    .isEqualTo("abc@127.0.0.1");
         }
     }
 
@@ -96,7 +98,8 @@ class GuardedParserTest {
     void aTrailingBackslashInACommentIsRefusedAtOnce() {
         String open = with("Via: SIP/2.0/UDP 127.0.0.1 (" + "x".repeat(10) + (char) 92);
         assertTimeoutPreemptively(
-                Duration.ofSeconds(2), () -> assertThatThrownBy(() -> parse(open)).isInstanceOf(ParseException.class));
+                Duration.ofSeconds(2),
+                () -> assertThatThrownBy(() -> parse(open)).isInstanceOf(ParseException.class));
     }
 
     @Test

@@ -64,7 +64,8 @@ class HostileNetworkTest {
             List<Socket> slow = new ArrayList<>();
             for (int i = 0; i < 30; i++) {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-                socket.getOutputStream().write("OPTIONS sip:anna@127.0.0.1 SIP/2.0\r\nVia: ".getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream()
+                        .write("OPTIONS sip:anna@127.0.0.1 SIP/2.0\r\nVia: ".getBytes(StandardCharsets.UTF_8));
                 slow.add(socket);
             }
             assertThat(bytesTaken(port)).isLessThan(16 * 1024 * 1024);

@@ -56,8 +56,7 @@ class IncomingCallTest {
         assertThat(ok.body()).contains("m=audio", "8 PCMA/8000", "101 telephone-event/8000", "a=sendrecv");
         station.ack(ok, "");
         station.watcher.awaitState(CallState.Active.class);
-        Watcher.until(
-                "both ways", () -> station.media.edges().equals(Set.of("microphone > leg 1", "leg 1 > speaker")));
+        Watcher.until("both ways", () -> station.media.edges().equals(Set.of("microphone > leg 1", "leg 1 > speaker")));
         station.telephony.hangUp(call.id());
         station.exchange.reply(station.exchange.await("BYE"), 200, "OK", "");
         assertThat(station.watcher.awaitEnd().kind()).isEqualTo(Kind.HUNG_UP);
@@ -104,7 +103,9 @@ class IncomingCallTest {
     @Test
     void anOfferThatCannotBeMetIsRefusedWithoutRinging() throws InterruptedException {
         station.outside(
-                "INVITE", "in1", "Content-Type: application/sdp\r\n",
+                "INVITE",
+                "in1",
+                "Content-Type: application/sdp\r\n",
                 Exchange.sdp("127.0.0.1", "sendrecv").replace("RTP/AVP", "RTP/SAVP"));
         station.exchange.await("SIP/2.0 488");
         assertThat(station.watcher.seen).isEmpty();
@@ -174,8 +175,11 @@ class IncomingCallTest {
 
     @Test
     void aCallForNobodyHereIsNotFound() throws InterruptedException {
-        station.exchange.send(station.invite("in1").text().replace("INVITE sip:anna@", "INVITE sip:nobody@")
-                .replace("Call-ID: in1", "Call-ID: in9").replace("branch=z9hG4bKtest", "branch=z9hG4bKnobody"));
+        station.exchange.send(station.invite("in1")
+                .text()
+                .replace("INVITE sip:anna@", "INVITE sip:nobody@")
+                .replace("Call-ID: in1", "Call-ID: in9")
+                .replace("branch=z9hG4bKtest", "branch=z9hG4bKnobody"));
         station.exchange.await("SIP/2.0 404");
     }
 }

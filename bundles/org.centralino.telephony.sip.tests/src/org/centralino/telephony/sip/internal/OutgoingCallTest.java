@@ -55,7 +55,9 @@ class OutgoingCallTest {
         station.exchange.reply(station.exchange.expect("BYE"), 200, "OK", "");
         assertThat(station.watcher.awaitEnd().kind()).isEqualTo(Kind.HUNG_UP);
         assertThat(station.telephony.calls()).isEmpty();
-        Watcher.until("ports freed", () -> station.media.legs.get(0).closed && station.media.edges().isEmpty());
+        Watcher.until(
+                "ports freed",
+                () -> station.media.legs.get(0).closed && station.media.edges().isEmpty());
     }
 
     @Test
@@ -95,9 +97,20 @@ class OutgoingCallTest {
 
     @ParameterizedTest
     @CsvSource({
-        "486, BUSY", "600, BUSY", "603, REJECTED", "404, NOT_FOUND", "484, NOT_FOUND", "604, NOT_FOUND",
-        "408, NO_ANSWER", "480, NO_ANSWER", "488, NOT_ACCEPTABLE", "606, NOT_ACCEPTABLE", "403, NOT_ALLOWED",
-        "500, NETWORK", "503, NETWORK", "420, FAILED"
+        "486, BUSY",
+        "600, BUSY",
+        "603, REJECTED",
+        "404, NOT_FOUND",
+        "484, NOT_FOUND",
+        "604, NOT_FOUND",
+        "408, NO_ANSWER",
+        "480, NO_ANSWER",
+        "488, NOT_ACCEPTABLE",
+        "606, NOT_ACCEPTABLE",
+        "403, NOT_ALLOWED",
+        "500, NETWORK",
+        "503, NETWORK",
+        "420, FAILED"
     })
     void aRefusalIsToldByItsKind(int status, Kind kind) throws InterruptedException {
         SipText invite = station.dial("200");
@@ -120,14 +133,23 @@ class OutgoingCallTest {
     void aChallengeIsAnsweredWithTheStrongestAlgorithm() throws InterruptedException {
         SipText invite = station.dial("200");
         station.exchange.reply(
-                invite, 407, "Proxy Authentication Required",
+                invite,
+                407,
+                "Proxy Authentication Required",
                 "Proxy-Authenticate: Digest realm=\"example.test\", nonce=\"n1\", algorithm=MD5, qop=\"auth\"\r\n"
                         + "Proxy-Authenticate: Digest realm=\"example.test\", nonce=\"n2\", algorithm=SHA-256, qop=\"auth\"");
         station.exchange.expect("ACK");
         SipText again = station.exchange.expect("INVITE");
-        assertThat(again.headers("Proxy-Authorization")).singleElement().asString().contains(
-                "username=\"anna\"", "algorithm=SHA-256", "nonce=\"n2\"", "nc=00000001", "qop=auth",
-                "uri=\"sip:200@example.test\"");
+        assertThat(again.headers("Proxy-Authorization"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "username=\"anna\"",
+                        "algorithm=SHA-256",
+                        "nonce=\"n2\"",
+                        "nc=00000001",
+                        "qop=auth",
+                        "uri=\"sip:200@example.test\"");
         assertThat(again.header("CSeq")).isEqualTo("2 INVITE");
         assertThat(again.header("Call-ID")).isEqualTo(invite.header("Call-ID"));
         station.answer(again);
@@ -135,7 +157,9 @@ class OutgoingCallTest {
         station.telephony.hangUp(station.watcher.seen.get(0).id());
         SipText bye = station.exchange.await("BYE");
         station.exchange.reply(
-                bye, 407, "Proxy Authentication Required",
+                bye,
+                407,
+                "Proxy Authentication Required",
                 "Proxy-Authenticate: Digest realm=\"example.test\", nonce=\"n3\", algorithm=SHA-256, qop=\"auth\"");
         assertThat(station.exchange.expect("BYE").header("Proxy-Authorization")).contains("nonce=\"n3\"");
     }
@@ -145,7 +169,9 @@ class OutgoingCallTest {
         SipText invite = station.dial("200");
         for (int i = 1; i <= 2; i++) {
             station.exchange.reply(
-                    invite, 401, "Unauthorized",
+                    invite,
+                    401,
+                    "Unauthorized",
                     "WWW-Authenticate: Digest realm=\"example.test\", nonce=\"n" + i + "\", qop=\"auth\"");
             station.exchange.expect("ACK");
             if (i == 1) {
@@ -229,7 +255,10 @@ class OutgoingCallTest {
     void anAnswerWithNothingInCommonIsEnded() throws InterruptedException {
         SipText invite = station.dial("200");
         station.exchange.reply(
-                invite, 200, "OK", station.farContact(),
+                invite,
+                200,
+                "OK",
+                station.farContact(),
                 Exchange.sdp("127.0.0.1", "sendrecv").replace("m=audio 50000", "m=audio 0"));
         station.exchange.expect("ACK");
         station.exchange.expect("BYE");
@@ -242,7 +271,8 @@ class OutgoingCallTest {
         String type = station.farContact() + "\r\nContent-Type: application/sdp\r\n";
         station.inDialog(up.invite(), "INVITE", 1, type, Exchange.sdp("127.0.0.1", "sendonly"));
         assertThat(station.exchange.await("SIP/2.0 200").body()).contains("a=recvonly");
-        assertThat(station.watcher.awaitState(CallState.Active.class).state()).isEqualTo(new CallState.Active(false, true));
+        assertThat(station.watcher.awaitState(CallState.Active.class).state())
+                .isEqualTo(new CallState.Active(false, true));
         station.inDialog(up.invite(), "ACK", 1, "", "");
         station.inDialog(up.invite(), "INVITE", 2, type, Exchange.sdp("127.0.0.1", "sendrecv"));
         assertThat(station.exchange.await("SIP/2.0 200").body()).contains("a=sendrecv");
@@ -250,7 +280,8 @@ class OutgoingCallTest {
                 .isEqualTo(new CallState.Active(false, false));
         station.inDialog(up.invite(), "ACK", 2, "", "");
         station.inDialog(up.invite(), "INVITE", 3, type, Exchange.sdp("0.0.0.0", "sendrecv"));
-        assertThat(station.watcher.awaitState(CallState.Active.class).state()).isEqualTo(new CallState.Active(false, true));
+        assertThat(station.watcher.awaitState(CallState.Active.class).state())
+                .isEqualTo(new CallState.Active(false, true));
     }
 
     @Test
@@ -258,10 +289,17 @@ class OutgoingCallTest {
         Station.Up up = station.connected("200");
         String type = station.farContact() + "\r\nContent-Type: application/sdp\r\n";
         station.inDialog(
-                up.invite(), "INVITE", 1, type,
-                Exchange.sdp("127.0.0.1", "sendrecv").replace("RTP/AVP 8", "RTP/AVP 99").replace("rtpmap:8 PCMA", "rtpmap:99 X"));
+                up.invite(),
+                "INVITE",
+                1,
+                type,
+                Exchange.sdp("127.0.0.1", "sendrecv")
+                        .replace("RTP/AVP 8", "RTP/AVP 99")
+                        .replace("rtpmap:8 PCMA", "rtpmap:99 X"));
         station.exchange.await("SIP/2.0 488");
-        assertThat(station.telephony.calls()).singleElement().satisfies(call -> assertThat(call.isActive()).isTrue());
+        assertThat(station.telephony.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.isActive()).isTrue());
     }
 
     @Test
@@ -279,7 +317,8 @@ class OutgoingCallTest {
     void theMicrophoneIsTakenAndGivenBack() throws InterruptedException {
         Station.Up up = station.connected("200");
         station.telephony.setMicrophoneOff(up.call().id(), true);
-        assertThat(station.watcher.await("muted", Call::microphoneOff).isActive()).isTrue();
+        assertThat(station.watcher.await("muted", Call::microphoneOff).isActive())
+                .isTrue();
         Watcher.until("heard only", () -> station.media.edges().equals(java.util.Set.of("leg 1 > speaker")));
         station.telephony.setMicrophoneOff(up.call().id(), false);
         station.watcher.await("not muted", call -> !call.microphoneOff());

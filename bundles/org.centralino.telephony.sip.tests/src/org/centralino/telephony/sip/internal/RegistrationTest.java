@@ -32,11 +32,14 @@ class RegistrationTest {
         use("anna");
         SipText register = exchange.expectRegister();
         assertThat(register.startLine()).isEqualTo("REGISTER sip:example.test SIP/2.0");
-        assertThat(register.header("Contact")).startsWith("<sip:anna@127.0.0.1:").contains("expires=300");
+        assertThat(register.header("Contact"))
+                .startsWith("<sip:anna@127.0.0.1:")
+                .contains("expires=300");
         assertThat(register.header("Via")).contains(";rport");
         station.watcher.awaitRegistration(Registering.class);
         station.watcher.awaitRegistration(Registered.class);
-        assertThat(station.telephony.registrations().get("sip:anna@example.test")).isInstanceOf(Registered.class);
+        assertThat(station.telephony.registrations().get("sip:anna@example.test"))
+                .isInstanceOf(Registered.class);
     }
 
     @Test
@@ -45,17 +48,23 @@ class RegistrationTest {
         use("anna");
         SipText first = exchange.expectRegister();
         exchange.reply(
-                first, 401, "Unauthorized", "WWW-Authenticate: Digest realm=\"r\", nonce=\"n1\", qop=\"auth\", opaque=\"o\"");
+                first,
+                401,
+                "Unauthorized",
+                "WWW-Authenticate: Digest realm=\"r\", nonce=\"n1\", qop=\"auth\", opaque=\"o\"");
         SipText second = exchange.expectRegister();
         assertThat(second.header("Authorization"))
                 .contains("realm=\"r\"", "nonce=\"n1\"", "nc=00000001", "opaque=\"o\"", "uri=\"sip:example.test\"");
         assertThat(second.header("Authorization")).doesNotContain("secret");
-        exchange.reply(second, 200, "OK", "Contact: " + second.header("Contact").replaceAll("expires=\\d+", "expires=1"));
+        exchange.reply(
+                second, 200, "OK", "Contact: " + second.header("Contact").replaceAll("expires=\\d+", "expires=1"));
         station.watcher.awaitRegistration(Registered.class);
         SipText refresh = exchange.expectRegister();
         assertThat(refresh.header("Authorization")).contains("nonce=\"n1\"", "nc=00000002");
         exchange.reply(
-                refresh, 401, "Unauthorized",
+                refresh,
+                401,
+                "Unauthorized",
                 "WWW-Authenticate: Digest realm=\"r\", nonce=\"n2\", qop=\"auth\", stale=true");
         SipText fresh = exchange.expectRegister();
         assertThat(fresh.header("Authorization")).contains("nonce=\"n2\"", "nc=00000001");
@@ -67,7 +76,9 @@ class RegistrationTest {
         use("anna");
         for (int i = 0; i < 2; i++) {
             exchange.reply(
-                    exchange.expectRegister(), 401, "Unauthorized",
+                    exchange.expectRegister(),
+                    401,
+                    "Unauthorized",
                     "WWW-Authenticate: Digest realm=\"r\", nonce=\"n" + i + "\"");
         }
         NotRegistered state = station.watcher.awaitRegistration(NotRegistered.class);
@@ -80,7 +91,8 @@ class RegistrationTest {
         exchange.leaveRegistersToTheTest();
         use("anna");
         exchange.reply(exchange.expectRegister(), 403, "Forbidden", "");
-        assertThat(station.watcher.awaitRegistration(NotRegistered.class).reason()).isEqualTo("403 Forbidden");
+        assertThat(station.watcher.awaitRegistration(NotRegistered.class).reason())
+                .isEqualTo("403 Forbidden");
     }
 
     @Test
@@ -96,7 +108,8 @@ class RegistrationTest {
         exchange.leaveRegistersToTheTest();
         use("anna");
         exchange.reply(exchange.expectRegister(), 503, "Service Unavailable", "Retry-After: 1");
-        assertThat(station.watcher.awaitRegistration(NotRegistered.class).retrying()).isTrue();
+        assertThat(station.watcher.awaitRegistration(NotRegistered.class).retrying())
+                .isTrue();
         SipText again = exchange.expectRegister();
         station.watcher.awaitRegistration(Registering.class);
         exchange.reply(again, 200, "OK", "Contact: " + again.header("Contact"));
@@ -129,10 +142,19 @@ class RegistrationTest {
     @Test
     void anAccountThatCannotBeReadIsToldWithoutHurtingTheOthers() throws InterruptedException {
         Account bad = new Account(
-                "sip:anna@example.test", "nonsense", "secret", null, null, null, Account.Srtp.OFF,
-                Account.Dtmf.RFC4733, List.of(), "IT");
+                "sip:anna@example.test",
+                "nonsense",
+                "secret",
+                null,
+                null,
+                null,
+                Account.Srtp.OFF,
+                Account.Dtmf.RFC4733,
+                List.of(),
+                "IT");
         station.telephony.use(List.of(bad, station.account("bruno", Account.Dtmf.RFC4733)));
-        assertThat(station.watcher.awaitRegistration(NotRegistered.class).reason()).contains("nonsense");
+        assertThat(station.watcher.awaitRegistration(NotRegistered.class).reason())
+                .contains("nonsense");
         station.watcher.awaitRegistration(Registered.class);
     }
 }

@@ -14,10 +14,53 @@ final class SampleMessages {
 
     /** Words that parsers look for. */
     private static final String[] WORDS = {
-        "(", ")", "\\", "\"", "<", ">", ";", ",", ":", "=", "@", "[", "]", "%", "\t", " ", "\r\n", "\r\n ", "\0", "\u00ff",
-        "-1", "4294967296", "99999999999999999999", "0", "sip:", "sips:", "tel:", "SIP/2.0", "SIP/", "UDP", "branch=",
-        "z9hG4bK", ";tag=", "Via: ", "Content-Length: ", "MIME-Version: ", "RSeq: ", "Server: ", "Retry-After: ",
-        "CSeq: ", "Contact: *", "Expires: ", "Warning: ", "Date: ", "Authorization: Digest ", "[::1]", "a".repeat(300)
+        "(",
+        ")",
+        "\\",
+        "\"",
+        "<",
+        ">",
+        ";",
+        ",",
+        ":",
+        "=",
+        "@",
+        "[",
+        "]",
+        "%",
+        "\t",
+        " ",
+        "\r\n",
+        "\r\n ",
+        "\0",
+        "\u00ff",
+        "-1",
+        "4294967296",
+        "99999999999999999999",
+        "0",
+        "sip:",
+        "sips:",
+        "tel:",
+        "SIP/2.0",
+        "SIP/",
+        "UDP",
+        "branch=",
+        "z9hG4bK",
+        ";tag=",
+        "Via: ",
+        "Content-Length: ",
+        "MIME-Version: ",
+        "RSeq: ",
+        "Server: ",
+        "Retry-After: ",
+        "CSeq: ",
+        "Contact: *",
+        "Expires: ",
+        "Warning: ",
+        "Date: ",
+        "Authorization: Digest ",
+        "[::1]",
+        "a".repeat(300)
     };
 
     private SampleMessages() {}
@@ -25,7 +68,8 @@ final class SampleMessages {
     /** Good messages. */
     static List<String> good() {
         List<String> messages = new ArrayList<>();
-        for (String method : new String[] {"INVITE", "OPTIONS", "REGISTER", "BYE", "CANCEL", "ACK", "NOTIFY", "REFER"}) {
+        for (String method :
+                new String[] {"INVITE", "OPTIONS", "REGISTER", "BYE", "CANCEL", "ACK", "NOTIFY", "REFER"}) {
             messages.add(method + " sip:anna@127.0.0.1:5060 SIP/2.0\r\n" + head(method) + more() + body());
         }
         for (int status : new int[] {100, 180, 200, 302, 401, 486, 503}) {

@@ -79,8 +79,8 @@ class SippTest {
             assertThat(station.watcher.awaitEnd().kind()).isEqualTo(Kind.HUNG_UP);
             sipp.awaitSuccess();
         }
-        boolean early = station.watcher.seen.stream()
-                .anyMatch(call -> call.state().equals(new CallState.Ringing(true)));
+        boolean early =
+                station.watcher.seen.stream().anyMatch(call -> call.state().equals(new CallState.Ringing(true)));
         assertThat(early).isEqualTo(name.equals("uas-183-early-media"));
     }
 
@@ -198,6 +198,7 @@ class SippTest {
     }
 
     private void answer() throws InterruptedException {
-        station.telephony.answer(station.watcher.awaitState(CallState.Incoming.class).id());
+        station.telephony.answer(
+                station.watcher.awaitState(CallState.Incoming.class).id());
     }
 }

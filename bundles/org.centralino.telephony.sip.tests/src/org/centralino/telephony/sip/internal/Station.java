@@ -33,8 +33,16 @@ final class Station implements AutoCloseable {
 
     Account account(String user, Account.Dtmf dtmf) {
         return new Account(
-                "sip:" + user + "@example.test", exchange.uri(), "secret", null, "Anna", null, Account.Srtp.OFF, dtmf,
-                List.of(), "IT");
+                "sip:" + user + "@example.test",
+                exchange.uri(),
+                "secret",
+                null,
+                "Anna",
+                null,
+                Account.Srtp.OFF,
+                dtmf,
+                List.of(),
+                "IT");
     }
 
     /** Where the far side is. */
@@ -104,11 +112,13 @@ final class Station implements AutoCloseable {
         String type = body.isEmpty() ? "" : "Content-Type: application/sdp\r\n";
         exchange.send("ACK " + ok.contact() + " SIP/2.0\r\n" + via() + "From: " + ok.header("From") + "\r\nTo: "
                 + ok.header("To") + "\r\nCall-ID: " + ok.header("Call-ID")
-                + "\r\nCSeq: 7 ACK\r\nMax-Forwards: 70\r\n" + type + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+                + "\r\nCSeq: 7 ACK\r\nMax-Forwards: 70\r\n" + type + "Content-Length: " + body.length() + "\r\n\r\n"
+                + body);
     }
 
     private String via() {
-        return "Via: SIP/2.0/" + exchange.transport() + " 127.0.0.1:" + exchange.port() + ";branch=z9hG4bKtest" + ++branch + "\r\n";
+        return "Via: SIP/2.0/" + exchange.transport() + " 127.0.0.1:" + exchange.port() + ";branch=z9hG4bKtest"
+                + ++branch + "\r\n";
     }
 
     @Override

@@ -83,7 +83,9 @@ final class StreamWire implements Wire {
 
     @Override
     public void send(String text) throws IOException {
-        Objects.requireNonNull(peer, "nobody to write to").getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        Objects.requireNonNull(peer, "nobody to write to")
+                .getOutputStream()
+                .write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

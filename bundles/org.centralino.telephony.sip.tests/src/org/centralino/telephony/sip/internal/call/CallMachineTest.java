@@ -103,7 +103,10 @@ class CallMachineTest {
     void everyCallThatEndedClosedItsMediaOnceAndStoppedItsTones() {
         for (Visit visit : allWays()) {
             if (visit.machine.phase() == CallMachine.Phase.OVER) {
-                assertThat(visit.history).as("%s", visit).filteredOn(CLOSE_MEDIA::equals).hasSize(1);
+                assertThat(visit.history)
+                        .as("%s", visit)
+                        .filteredOn(CLOSE_MEDIA::equals)
+                        .hasSize(1);
                 if (visit.history.contains(RINGBACK_ON)) {
                     assertThat(visit.history.lastIndexOf(RINGBACK_OFF))
                             .isGreaterThan(visit.history.lastIndexOf(RINGBACK_ON));

@@ -23,7 +23,11 @@ class DigestTest {
         assertThat(answer(
                         "Digest realm=\"http-auth@example.org\", qop=\"auth, auth-int\", algorithm=MD5, "
                                 + "nonce=\"7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v\", opaque=\"FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS\"",
-                        "Mufasa", "Circle of Life", "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ", "GET", "/dir/index.html"))
+                        "Mufasa",
+                        "Circle of Life",
+                        "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ",
+                        "GET",
+                        "/dir/index.html"))
                 .contains("response=\"8ca523f5e9506fed4657c9700eebdbec\"", "algorithm=MD5", "nc=00000001");
     }
 
@@ -32,7 +36,11 @@ class DigestTest {
         assertThat(answer(
                         "Digest realm=\"http-auth@example.org\", qop=\"auth, auth-int\", algorithm=SHA-256, "
                                 + "nonce=\"7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v\", opaque=\"FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS\"",
-                        "Mufasa", "Circle of Life", "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ", "GET", "/dir/index.html"))
+                        "Mufasa",
+                        "Circle of Life",
+                        "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ",
+                        "GET",
+                        "/dir/index.html"))
                 .contains("response=\"753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1\"");
     }
 
@@ -41,8 +49,13 @@ class DigestTest {
         assertThat(answer(
                         "Digest realm=\"testrealm@host.com\", qop=\"auth,auth-int\", nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\", "
                                 + "opaque=\"5ccc069c403ebaf9f0171e9517f40e41\"",
-                        "Mufasa", "Circle Of Life", "0a4f113b", "GET", "/dir/index.html"))
-                .contains("response=\"6629fae49393a05397450978507c4ef1\"", "opaque=\"5ccc069c403ebaf9f0171e9517f40e41\"")
+                        "Mufasa",
+                        "Circle Of Life",
+                        "0a4f113b",
+                        "GET",
+                        "/dir/index.html"))
+                .contains(
+                        "response=\"6629fae49393a05397450978507c4ef1\"", "opaque=\"5ccc069c403ebaf9f0171e9517f40e41\"")
                 .doesNotContain("algorithm");
     }
 
@@ -58,7 +71,8 @@ class DigestTest {
 
     @Test
     void theSessionVariantHashesTheNonces() {
-        String value = answer("Digest realm=\"a\", nonce=\"b\", algorithm=MD5-sess, qop=auth", "u", "p", "c", "GET", "/");
+        String value =
+                answer("Digest realm=\"a\", nonce=\"b\", algorithm=MD5-sess, qop=auth", "u", "p", "c", "GET", "/");
         String secret = DigestAlgorithm.MD5.hash(DigestAlgorithm.MD5.hash("u:a:p") + ":b:c");
         String request = DigestAlgorithm.MD5.hash("GET:/");
         assertThat(value)
@@ -69,13 +83,16 @@ class DigestTest {
     void whatCannotBeAnsweredIsLeft() {
         assertThat(DigestChallenge.parse(false, "Basic realm=\"a\"")).isNull();
         assertThat(DigestChallenge.parse(false, "Digest realm=\"a\"")).isNull();
-        assertThat(DigestChallenge.parse(false, "Digest realm=\"a\", nonce=\"b\", algorithm=ROT13")).isNull();
-        assertThat(DigestChallenge.parse(false, "Digest realm=\"a\", nonce=\"b\", qop=\"auth-int\"")).isNull();
+        assertThat(DigestChallenge.parse(false, "Digest realm=\"a\", nonce=\"b\", algorithm=ROT13"))
+                .isNull();
+        assertThat(DigestChallenge.parse(false, "Digest realm=\"a\", nonce=\"b\", qop=\"auth-int\""))
+                .isNull();
     }
 
     @Test
     void quotesInValuesAreKept() {
-        assertThat(challenge("Digest realm=\"a \\\"b\\\", c\", nonce=\"n\"").realm()).isEqualTo("a \"b\", c");
+        assertThat(challenge("Digest realm=\"a \\\"b\\\", c\", nonce=\"n\"").realm())
+                .isEqualTo("a \"b\", c");
     }
 
     @Test
@@ -86,8 +103,9 @@ class DigestTest {
                 challenge("Digest realm=\"a\", nonce=\"2\", algorithm=SHA-512-256"),
                 challenge("Digest realm=\"a\", nonce=\"3\", algorithm=MD5"));
         assertThat(session.challenged(challenges, false)).isTrue();
-        assertThat(session.answer("GET", "/")).singleElement().satisfies(header -> assertThat(header.value())
-                .contains("nonce=\"2\""));
+        assertThat(session.answer("GET", "/"))
+                .singleElement()
+                .satisfies(header -> assertThat(header.value()).contains("nonce=\"2\""));
     }
 
     @Test
@@ -102,10 +120,13 @@ class DigestTest {
     void aRefusedAnswerIsRepeatedOnlyForAStaleNonce() {
         DigestSession session = new DigestSession(new Credentials("u", "p"));
         session.challenged(List.of(challenge("Digest realm=\"a\", nonce=\"1\"")), false);
-        assertThat(session.challenged(List.of(challenge("Digest realm=\"a\", nonce=\"2\"")), true)).isFalse();
-        assertThat(session.challenged(List.of(challenge("Digest realm=\"a\", nonce=\"3\", stale=true")), true)).isTrue();
+        assertThat(session.challenged(List.of(challenge("Digest realm=\"a\", nonce=\"2\"")), true))
+                .isFalse();
+        assertThat(session.challenged(List.of(challenge("Digest realm=\"a\", nonce=\"3\", stale=true")), true))
+                .isTrue();
         session.accepted();
-        assertThat(session.challenged(List.of(challenge("Digest realm=\"a\", nonce=\"4\"")), true)).isTrue();
+        assertThat(session.challenged(List.of(challenge("Digest realm=\"a\", nonce=\"4\"")), true))
+                .isTrue();
     }
 
     @Test

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Offers, answers and what they agree to. */
 class OfferAnswerTest {
 
-    private static final List<Codec> ALL =
-            List.of(FakeMedia.OPUS, FakeMedia.G722, FakeMedia.PCMA, FakeMedia.PCMU);
+    private static final List<Codec> ALL = List.of(FakeMedia.OPUS, FakeMedia.G722, FakeMedia.PCMA, FakeMedia.PCMU);
 
     private final OfferAnswer ours = new OfferAnswer("192.0.2.1", 4000, ALL, List.of());
 
@@ -56,7 +55,8 @@ class OfferAnswerTest {
     @Test
     void anAnswerChoosesByOurPreferenceWithTheOfferersNumbers() throws SdpException {
         OfferAnswer.Answer answer = ours.answer(
-                far("m=audio 5000 RTP/AVP 0 8 107 100|a=rtpmap:107 opus/48000/2|a=rtpmap:100 telephone-event/8000|a=ptime:30"));
+                far(
+                        "m=audio 5000 RTP/AVP 0 8 107 100|a=rtpmap:107 opus/48000/2|a=rtpmap:100 telephone-event/8000|a=ptime:30"));
         assertThat(answer.sdp()).contains("m=audio 4000 RTP/AVP 107 100\r\n", "a=rtpmap:107 opus/48000/2\r\n");
         RtpSession session = answer.agreement().session();
         assertThat(session.receivePayloadType()).isEqualTo(107);
@@ -66,8 +66,8 @@ class OfferAnswerTest {
 
     @Test
     void otherStreamsAreRefusedInTheirPlace() throws SdpException {
-        OfferAnswer.Answer answer = ours.answer(far(
-                "m=video 6000 RTP/AVP 99|a=rtpmap:99 H264/90000|m=audio 5000 RTP/AVP 8|m=audio 5002 RTP/AVP 8"));
+        OfferAnswer.Answer answer = ours.answer(
+                far("m=video 6000 RTP/AVP 99|a=rtpmap:99 H264/90000|m=audio 5000 RTP/AVP 8|m=audio 5002 RTP/AVP 8"));
         assertThat(answer.sdp().lines().filter(line -> line.startsWith("m=")))
                 .containsExactly("m=video 0 RTP/AVP 99", "m=audio 4000 RTP/AVP 8", "m=audio 0 RTP/AVP 8");
     }
@@ -90,7 +90,8 @@ class OfferAnswerTest {
 
     @Test
     void anAddressOfZerosIsHold() throws SdpException {
-        Agreement agreement = ours.answer(far("m=audio 5000 RTP/AVP 8|c=IN IP4 0.0.0.0")).agreement();
+        Agreement agreement =
+                ours.answer(far("m=audio 5000 RTP/AVP 8|c=IN IP4 0.0.0.0")).agreement();
         assertThat(agreement.heldByPeer()).isTrue();
         assertThat(agreement.session().send()).isFalse();
     }
@@ -111,7 +112,11 @@ class OfferAnswerTest {
     }
 
     private static long version(String sdp) {
-        return Long.parseLong(sdp.lines().filter(line -> line.startsWith("o=")).findFirst().orElseThrow().split(" ")[2]);
+        return Long.parseLong(sdp.lines()
+                .filter(line -> line.startsWith("o="))
+                .findFirst()
+                .orElseThrow()
+                .split(" ")[2]);
     }
 
     @ParameterizedTest
@@ -129,7 +134,9 @@ class OfferAnswerTest {
                 "m=video 5000 RTP/AVP 99"
             })
     void whatCannotWorkIsRefusedWithAReason(String media) {
-        assertThatThrownBy(() -> ours.answer(far(media))).isInstanceOf(SdpException.class).hasMessageMatching(".+");
+        assertThatThrownBy(() -> ours.answer(far(media)))
+                .isInstanceOf(SdpException.class)
+                .hasMessageMatching(".+");
         assertThatThrownBy(() -> ours.answered(far(media))).isInstanceOf(SdpException.class);
     }
 
@@ -143,7 +150,8 @@ class OfferAnswerTest {
 
     @Test
     void ipv6IsUnderstood() throws SdpException {
-        Agreement agreement = ours.answer(far("m=audio 5000 RTP/AVP 8|c=IN IP6 2001:db8::1")).agreement();
+        Agreement agreement =
+                ours.answer(far("m=audio 5000 RTP/AVP 8|c=IN IP6 2001:db8::1")).agreement();
         assertThat(agreement.session().remote().getAddress().getHostAddress()).isEqualTo("2001:db8:0:0:0:0:0:1");
     }
 }

@@ -132,16 +132,16 @@ public final class Calls {
             if (!call.isActive()) {
                 return;
             }
-            if (!off && !call.hasVoice()) {
+            if (!off && !call.media().hasVoice()) {
                 takeVoice(call);
             } else {
-                call.setMicrophone(!off);
+                call.setVoice(call.media().hasVoice(), !off);
             }
         });
     }
 
     public void startTone(String id, char tone) {
-        with(id, call -> call.startTone(tone));
+        with(id, call -> call.media().startTone(tone));
     }
 
     public void stopTone(String id) {
@@ -168,22 +168,24 @@ public final class Calls {
     /** May be called on any thread. */
     public @Nullable CallStatistics statistics(String id) {
         LiveCall call = Lookup.in(byId, id);
-        return call == null ? null : call.statistics();
+        return call == null ? null : call.media().statistics();
     }
 
     boolean someoneTalks(LiveCall but) {
-        return live.values().stream().anyMatch(call -> call != but && call.isActive() && call.hasVoice());
+        return live.values().stream()
+                .anyMatch(call -> call != but && call.isActive() && call.media().hasVoice());
     }
 
     void takeVoice(LiveCall talker) {
         for (LiveCall call : List.copyOf(live.values())) {
-            if (call != talker && call.isActive() && call.hasVoice()) {
-                call.loseVoice();
+            if (call != talker && call.isActive() && call.media().hasVoice()) {
+                call.setVoice(false, false);
             }
         }
-        talker.gainVoice();
+        talker.setVoice(true, true);
     }
 
+    /** Tells of the call as it stands, unless it has been told so already. */
     void changed(LiveCall call) {
         Call snapshot = call.snapshot();
         if (snapshot.equals(told.put(snapshot.id(), snapshot))) {

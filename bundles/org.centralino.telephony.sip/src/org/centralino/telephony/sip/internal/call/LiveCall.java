@@ -2,27 +2,18 @@
 package org.centralino.telephony.sip.internal.call;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.centralino.media.CallStatistics;
-import org.centralino.media.Codec;
-import org.centralino.media.MediaService;
-import org.centralino.media.RtpSession;
-import org.centralino.telephony.Account;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Party;
-import org.centralino.telephony.sip.internal.sdp.Agreement;
-import org.centralino.telephony.sip.internal.sdp.OfferAnswer;
 import org.centralino.telephony.sip.internal.sdp.SdpException;
 import org.centralino.telephony.sip.internal.session.ClientInvite;
 import org.centralino.telephony.sip.internal.session.InviteSession;
 import org.centralino.telephony.sip.internal.session.ServerInvite;
 import org.centralino.telephony.sip.internal.session.SessionListener;
-import org.centralino.telephony.sip.internal.sound.CallSound;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.Endpoint;
 import org.eclipse.jdt.annotation.Nullable;
@@ -44,25 +35,17 @@ final class LiveCall implements SessionListener {
     private final boolean outgoing;
     private final Party remote;
     private final AccountLine line;
-    private final MediaService media;
     private final ScheduledExecutorService loop;
     private final Calls calls;
-    private final CallSound sound;
+    private final CallMedia media;
     private final InviteSession session;
-    private final Instant created = Instant.now();
     private final CallMachine.Step beginning;
+    private final Instant created = Instant.now();
     private CallMachine machine;
-    private @Nullable OfferAnswer offerAnswer;
-    private @Nullable Agreement agreement;
-    private @Nullable RtpSession started;
     private boolean awaitingAnswer;
-    private boolean microphoneOff;
-    private boolean hasVoice;
     private @Nullable Instant answered;
     private @Nullable Instant ended;
     private @Nullable Future<?> timer;
-    private char digit;
-    private long digitStarted;
 
     /** A call to {@code target}. */
     LiveCall(String id, AccountLine line, String target, Party remote, Calls calls) {
@@ -92,9 +75,8 @@ final class LiveCall implements SessionListener {
         this.remote = remote;
         this.outgoing = outgoing;
         this.calls = calls;
-        this.media = calls.media();
         this.loop = calls.loop();
-        this.sound = new CallSound("call " + id, media);
+        this.media = new CallMedia(id, line.account(), calls.media());
         this.session = maker.sessionFor(this);
         this.machine = first.next();
         this.beginning = first;
@@ -109,15 +91,15 @@ final class LiveCall implements SessionListener {
     /** Turns an incoming call away without telling anybody. */
     void refuse(int status) {
         server(invite -> invite.refuse(status));
-        sound.retire();
+        media.sound().retire();
     }
 
     String id() {
         return id;
     }
 
-    AccountLine line() {
-        return line;
+    CallMedia media() {
+        return media;
     }
 
     boolean isEnded() {
@@ -132,34 +114,22 @@ final class LiveCall implements SessionListener {
         return machine.visible() instanceof CallState.Incoming;
     }
 
-    boolean hasVoice() {
-        return hasVoice;
-    }
-
     Call snapshot() {
-        RtpSession rtp = started;
-        Codec codec = rtp == null ? null : rtp.codec();
         return new Call(
                 id,
                 line.account().address(),
                 outgoing,
                 remote,
                 machine.visible(),
-                microphoneOff,
-                codec == null ? null : codec.encoding(),
+                media.isMicrophoneOff(),
+                media.codec(),
                 created,
                 answered,
                 ended);
     }
 
-    @Nullable
-    CallStatistics statistics() {
-        return sound.statistics();
-    }
-
     void feed(CallEvent event) {
         CallMachine.Step step = machine.on(event);
-        boolean changed = !step.next().visible().equals(machine.visible());
         machine = step.next();
         if (isActive() && answered == null) {
             answered = Instant.now();
@@ -168,18 +138,16 @@ final class LiveCall implements SessionListener {
             ended = Instant.now();
         }
         step.effects().forEach(this::perform);
-        if (changed) {
-            calls.changed(this);
-        }
+        calls.changed(this);
     }
 
     private void perform(CallEffect effect) {
         switch (effect) {
             case OPEN_MEDIA -> openMedia();
-            case START_MEDIA -> startMedia();
-            case CLOSE_MEDIA -> closeMedia();
+            case START_MEDIA -> media.start();
+            case CLOSE_MEDIA -> media.close();
             case TAKE_VOICE -> calls.takeVoice(this);
-            case HEAR -> sound.voice(true, false);
+            case HEAR -> media.sound().voice(true, false);
             case SEND_INVITE -> sendInvite();
             case SEND_CANCEL -> client(ClientInvite::cancel);
             case SEND_ACK -> client(ClientInvite::acknowledge);
@@ -189,15 +157,15 @@ final class LiveCall implements SessionListener {
             case SEND_UNAVAILABLE -> server(invite -> invite.refuse(480));
             case SEND_ERROR -> server(invite -> invite.refuse(500));
             case SEND_BYE -> signal(session::bye);
-            case RINGBACK_ON -> sound.ringback();
-            case RINGER_ON -> sound.ring(calls.someoneTalks(this));
-            case RINGBACK_OFF, RINGER_OFF -> sound.quiet();
-            case BUSY_TONE -> sound.busy();
+            case RINGBACK_ON -> media.sound().ringback();
+            case RINGER_ON -> media.sound().ring(calls.someoneTalks(this));
+            case RINGBACK_OFF, RINGER_OFF -> media.sound().quiet();
+            case BUSY_TONE -> media.sound().busy();
             case ARM_RING_TIMER -> arm(new CallEvent.RangTooLong(), LONGEST_RINGING_S);
             case ARM_CANCEL_TIMER -> arm(new CallEvent.Lost("CANCEL not answered"), CANCEL_TIMEOUT_S);
             case DISARM_TIMER -> disarm();
             case FORGET -> {
-                sound.retire();
+                media.sound().retire();
                 calls.forget(this);
             }
         }
@@ -206,17 +174,20 @@ final class LiveCall implements SessionListener {
     private void openMedia() {
         Endpoint endpoint = line.endpoint();
         if (endpoint == null) {
-            loop.execute(() -> feed(new CallEvent.Refused(EndReasons.network("No connection to the network"))));
-            loop.execute(() -> feed(new CallEvent.MediaFailed()));
+            post(() -> feed(new CallEvent.MediaFailed()));
             return;
         }
-        sound.open(
-                endpoint.localInetAddress(),
-                port -> loop.execute(() -> mediaOpened(endpoint, port)),
-                () -> loop.execute(() -> feed(new CallEvent.MediaFailed())));
+        media.sound()
+                .open(
+                        endpoint.localInetAddress(),
+                        port -> post(() -> {
+                            media.bound(endpoint, port);
+                            feed(new CallEvent.MediaOpened());
+                        }),
+                        () -> post(() -> feed(new CallEvent.MediaFailed())));
         loop.schedule(
                 () -> {
-                    if (offerAnswer == null) {
+                    if (!media.isBound() && !isEnded()) {
                         LOG.error("Call {}: no port for sound in time", id);
                         feed(new CallEvent.MediaFailed());
                     }
@@ -225,58 +196,31 @@ final class LiveCall implements SessionListener {
                 TimeUnit.SECONDS);
     }
 
-    private void mediaOpened(Endpoint endpoint, int port) {
-        Account account = line.account();
-        offerAnswer = new OfferAnswer(endpoint.localAddress(), port, media.codecs(), account.codecs());
-        feed(new CallEvent.MediaOpened());
-    }
-
-    private void startMedia() {
-        Agreement agreed = agreement;
-        if (agreed != null && !Objects.equals(agreed.session(), started)) {
-            started = agreed.session();
-            sound.start(agreed.session());
-        }
-    }
-
-    private void closeMedia() {
-        hasVoice = false;
-        sound.close();
-    }
-
     private void sendInvite() {
-        OfferAnswer own = offerAnswer;
-        if (own != null) {
-            String offer = own.offer();
+        try {
+            String offer = media.offer();
             client(invite -> invite.invite(offer));
+        } catch (SdpException e) {
+            post(() -> feed(new CallEvent.MediaFailed()));
         }
     }
 
     private void sendOk() {
-        OfferAnswer own = offerAnswer;
-        if (own == null || !(session instanceof ServerInvite invite)) {
+        if (!(session instanceof ServerInvite invite)) {
             return;
         }
         String offer = invite.offer();
         try {
-            String sdp;
-            if (offer == null) {
-                awaitingAnswer = true;
-                sdp = own.offer();
-            } else {
-                OfferAnswer.Answer answer = own.answer(offer);
-                agreement = answer.agreement();
-                sdp = answer.sdp();
-            }
+            awaitingAnswer = offer == null;
+            String sdp = offer == null ? media.offer() : media.answer(offer);
             signal(() -> invite.ok(sdp));
+            if (media.isHeldByPeer()) {
+                post(() -> feed(new CallEvent.Changed(true)));
+            }
         } catch (SdpException e) {
             LOG.warn("Call {}: the offer cannot be answered: {}", id, e.getMessage());
             signal(() -> invite.refuse(488));
-            loop.execute(() -> feed(new CallEvent.Lost("No sound in common")));
-        }
-        Agreement agreed = agreement;
-        if (agreed != null && agreed.heldByPeer()) {
-            loop.execute(() -> feed(new CallEvent.Changed(true)));
+            post(() -> feed(new CallEvent.Lost("No sound in common")));
         }
     }
 
@@ -313,70 +257,20 @@ final class LiveCall implements SessionListener {
         timer = null;
     }
 
-    /** Microphone and speaker are joined to this call. */
-    void gainVoice() {
-        hasVoice = true;
-        setMicrophone(true);
-    }
-
-    /** Another call talks now; this one stays up, silent. */
-    void loseVoice() {
-        hasVoice = false;
-        setMicrophone(false);
-    }
-
-    void setMicrophone(boolean on) {
-        boolean changed = microphoneOff == on;
-        microphoneOff = !on;
-        sound.voice(hasVoice, on);
-        if (changed) {
-            calls.changed(this);
-        }
-    }
-
-    /** Starts a keypad tone in the account's way; in the sound itself where the far side knows no events. */
-    void startTone(char tone) {
-        RtpSession rtp = started;
-        if (rtp == null) {
-            return;
-        }
-        digit = tone;
-        digitStarted = System.nanoTime();
-        switch (way(rtp)) {
-            case RFC4733 -> sound.startEvent(tone);
-            case INBAND -> sound.startAudible(tone);
-            case INFO -> {
-                // Its duration is known when it stops.
-            }
-        }
+    /** Who hears whom; {@code speaker}: this call is the one that talks. */
+    void setVoice(boolean speaker, boolean microphone) {
+        media.setVoice(speaker, microphone);
+        calls.changed(this);
     }
 
     void stopTone() {
-        RtpSession rtp = started;
-        if (rtp == null || digit == 0) {
-            return;
-        }
-        char tone = digit;
-        digit = 0;
-        switch (way(rtp)) {
-            case RFC4733 -> sound.stopEvent();
-            case INBAND -> sound.stopAudible();
-            case INFO -> {
-                long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - digitStarted);
-                signal(() -> session.sendDigit(tone, Math.clamp(ms, 100, 5_000)));
-            }
-        }
-    }
-
-    private Account.Dtmf way(RtpSession rtp) {
-        Account.Dtmf wanted = line.account().dtmf();
-        return wanted == Account.Dtmf.RFC4733 && rtp.dtmfSendPayloadType() < 0 ? Account.Dtmf.INBAND : wanted;
+        media.stopTone((digit, ms) -> signal(() -> session.sendDigit(digit, ms)));
     }
 
     @Override
     public void progressed(@Nullable String sdp) {
         post(() -> {
-            boolean early = sdp != null && machine.phase() != CallMachine.Phase.EARLY && agree(sdp);
+            boolean early = sdp != null && machine.phase() != CallMachine.Phase.EARLY && media.agree(sdp);
             feed(new CallEvent.Progressed(early));
         });
     }
@@ -384,24 +278,9 @@ final class LiveCall implements SessionListener {
     @Override
     public void accepted(@Nullable String sdp) {
         post(() -> {
-            boolean agreed = sdp == null ? agreement != null : agree(sdp);
-            Agreement now = agreement;
-            feed(new CallEvent.Accepted(agreed, now != null && now.heldByPeer()));
+            boolean agreed = sdp == null ? media.isAgreed() : media.agree(sdp);
+            feed(new CallEvent.Accepted(agreed, media.isHeldByPeer()));
         });
-    }
-
-    private boolean agree(String answer) {
-        OfferAnswer own = offerAnswer;
-        if (own == null) {
-            return false;
-        }
-        try {
-            agreement = own.answered(answer);
-            return true;
-        } catch (SdpException e) {
-            LOG.warn("Call {}: the answer is of no use: {}", id, e.getMessage());
-            return false;
-        }
     }
 
     @Override
@@ -419,14 +298,11 @@ final class LiveCall implements SessionListener {
         post(() -> {
             boolean awaited = awaitingAnswer;
             awaitingAnswer = false;
-            boolean agreed = !awaited || sdp != null && agree(sdp);
-            if (machine.phase() == CallMachine.Phase.CONNECTED) {
-                Agreement now = agreement;
-                if (awaited && now != null) {
-                    feed(new CallEvent.Changed(now.heldByPeer()));
-                }
-            } else {
+            boolean agreed = !awaited || sdp != null && media.agree(sdp);
+            if (machine.phase() != CallMachine.Phase.CONNECTED) {
                 feed(new CallEvent.Confirmed(agreed));
+            } else if (awaited && agreed) {
+                feed(new CallEvent.Changed(media.isHeldByPeer()));
             }
         });
     }
@@ -439,22 +315,17 @@ final class LiveCall implements SessionListener {
     @Override
     public void reoffered(@Nullable String sdp) {
         post(() -> {
-            OfferAnswer own = offerAnswer;
-            if (own == null || !isActive()) {
+            if (!isActive()) {
                 signal(session::refuseReoffer);
                 return;
             }
-            if (sdp == null) {
-                awaitingAnswer = true;
-                String offer = own.offer();
-                signal(() -> session.answerReoffer(offer));
-                return;
-            }
             try {
-                OfferAnswer.Answer answer = own.answer(sdp);
-                agreement = answer.agreement();
-                signal(() -> session.answerReoffer(answer.sdp()));
-                feed(new CallEvent.Changed(answer.agreement().heldByPeer()));
+                awaitingAnswer = sdp == null;
+                String ours = sdp == null ? media.offer() : media.answer(sdp);
+                signal(() -> session.answerReoffer(ours));
+                if (sdp != null) {
+                    feed(new CallEvent.Changed(media.isHeldByPeer()));
+                }
             } catch (SdpException e) {
                 LOG.warn("Call {}: the new offer cannot be answered: {}", id, e.getMessage());
                 signal(session::refuseReoffer);

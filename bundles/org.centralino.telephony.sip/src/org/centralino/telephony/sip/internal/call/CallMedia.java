@@ -1,0 +1,180 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony.sip.internal.call;
+
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ObjIntConsumer;
+import org.centralino.media.CallStatistics;
+import org.centralino.media.MediaService;
+import org.centralino.media.RtpSession;
+import org.centralino.telephony.Account;
+import org.centralino.telephony.sip.internal.sdp.Agreement;
+import org.centralino.telephony.sip.internal.sdp.OfferAnswer;
+import org.centralino.telephony.sip.internal.sdp.SdpException;
+import org.centralino.telephony.sip.internal.sound.CallSound;
+import org.centralino.telephony.sip.internal.transport.Endpoint;
+import org.eclipse.jdt.annotation.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a call agreed on with the far side, and its sound. Confined to the call event loop. */
+final class CallMedia {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallMedia.class);
+    private static final int SHORTEST_TONE_MS = 100;
+    private static final int LONGEST_TONE_MS = 5_000;
+
+    private final String call;
+    private final Account account;
+    private final MediaService media;
+    private final CallSound sound;
+    private @Nullable OfferAnswer offerAnswer;
+    private @Nullable Agreement agreement;
+    private @Nullable RtpSession started;
+    private boolean voice;
+    private boolean microphoneOff;
+    private char digit;
+    private long digitStarted;
+
+    CallMedia(String call, Account account, MediaService media) {
+        this.call = call;
+        this.account = account;
+        this.media = media;
+        this.sound = new CallSound("call " + call, media);
+    }
+
+    CallSound sound() {
+        return sound;
+    }
+
+    /** The port that sound came to have; from now on there are offers and answers. */
+    void bound(Endpoint endpoint, int port) {
+        offerAnswer = new OfferAnswer(endpoint.localAddress(), port, media.codecs(), account.codecs());
+    }
+
+    boolean isBound() {
+        return offerAnswer != null;
+    }
+
+    private OfferAnswer negotiator() throws SdpException {
+        OfferAnswer own = offerAnswer;
+        if (own == null) {
+            throw new SdpException("No port for sound");
+        }
+        return own;
+    }
+
+    /** Our offer. */
+    String offer() throws SdpException {
+        return negotiator().offer();
+    }
+
+    /** Our answer to an offer, which is agreed to from now on. */
+    String answer(String offer) throws SdpException {
+        OfferAnswer.Answer answer = negotiator().answer(offer);
+        agreement = answer.agreement();
+        return answer.sdp();
+    }
+
+    /** Takes the far side's answer; false when no sound comes of it. */
+    boolean agree(String answer) {
+        try {
+            agreement = negotiator().answered(answer);
+            return true;
+        } catch (SdpException e) {
+            LOG.warn("Call {}: the answer is of no use: {}", call, e.getMessage());
+            return false;
+        }
+    }
+
+    boolean isAgreed() {
+        return agreement != null;
+    }
+
+    boolean isHeldByPeer() {
+        Agreement agreed = agreement;
+        return agreed != null && agreed.heldByPeer();
+    }
+
+    /** Sound runs as agreed. */
+    void start() {
+        Agreement agreed = agreement;
+        if (agreed != null && !Objects.equals(agreed.session(), started)) {
+            started = agreed.session();
+            sound.start(agreed.session());
+        }
+    }
+
+    void close() {
+        voice = false;
+        sound.close();
+    }
+
+    /** The encoding in use, null while there is none. */
+    @Nullable
+    String codec() {
+        RtpSession rtp = started;
+        return rtp == null ? null : rtp.codec().encoding();
+    }
+
+    @Nullable
+    CallStatistics statistics() {
+        return sound.statistics();
+    }
+
+    /** Whether microphone and speaker are this call's. */
+    boolean hasVoice() {
+        return voice;
+    }
+
+    boolean isMicrophoneOff() {
+        return microphoneOff;
+    }
+
+    /** Gives the speaker, and the microphone unless it is off, to this call. */
+    void setVoice(boolean speaker, boolean microphone) {
+        voice = speaker;
+        microphoneOff = !microphone;
+        sound.voice(speaker, microphone);
+    }
+
+    /** Starts a keypad tone in the account's way; in the sound itself where the far side knows no events. */
+    void startTone(char tone) {
+        RtpSession rtp = started;
+        if (rtp == null) {
+            return;
+        }
+        digit = tone;
+        digitStarted = System.nanoTime();
+        switch (way(rtp)) {
+            case RFC4733 -> sound.startEvent(tone);
+            case INBAND -> sound.startAudible(tone);
+            case INFO -> {
+                // Its duration is known when it stops.
+            }
+        }
+    }
+
+    /** @param info sends a digit with its duration in ms by INFO */
+    void stopTone(ObjIntConsumer<Character> info) {
+        RtpSession rtp = started;
+        char tone = digit;
+        digit = 0;
+        if (rtp == null || tone == 0) {
+            return;
+        }
+        switch (way(rtp)) {
+            case RFC4733 -> sound.stopEvent();
+            case INBAND -> sound.stopAudible();
+            case INFO -> {
+                long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - digitStarted);
+                info.accept(tone, Math.clamp(ms, SHORTEST_TONE_MS, LONGEST_TONE_MS));
+            }
+        }
+    }
+
+    private Account.Dtmf way(RtpSession rtp) {
+        boolean unknown = account.dtmf() == Account.Dtmf.RFC4733 && rtp.dtmfSendPayloadType() < 0;
+        return unknown ? Account.Dtmf.INBAND : account.dtmf();
+    }
+}
