@@ -59,4 +59,17 @@ public final class Ear implements FrameSink {
         }
         return Math.sqrt(sum / heard.length);
     }
+
+    public synchronized int peak() {
+        int peak = 0;
+        for (short sample : heard) {
+            peak = Math.max(peak, Math.abs(sample));
+        }
+        return peak;
+    }
+
+    /** The samples heard last. */
+    public synchronized short[] last(int count) {
+        return Arrays.copyOfRange(heard, heard.length - count, heard.length);
+    }
 }

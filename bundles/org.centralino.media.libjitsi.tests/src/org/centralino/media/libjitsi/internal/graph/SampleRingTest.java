@@ -1,0 +1,78 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.media.libjitsi.internal.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.centralino.media.SoundGraph;
+import org.centralino.media.libjitsi.internal.testing.Ear;
+import org.centralino.media.libjitsi.internal.testing.Tone;
+import org.junit.jupiter.api.Test;
+
+class SampleRingTest {
+
+    private static final int FRAME = SoundGraph.FRAME;
+
+    private final SampleRing ring = new SampleRing(20 * FRAME, FRAME, FRAME);
+    private final Tone tone = new Tone(440, 8000);
+    private final short[] frame = new short[FRAME];
+
+    private void write(int samples) {
+        short[] sound = new short[FRAME];
+        tone.read(sound);
+        ring.write(sound, 0, samples);
+    }
+
+    @Test
+    void aWriterThatRunsFastBuildsUpNoDelayAndItsToneStaysClean() {
+        Ear ear = new Ear();
+        int highest = 0;
+        write(FRAME);
+        for (int i = 0; i < 3000; i++) {
+            write(FRAME);
+            if (i % 100 == 0) {
+                // One percent too much: a hundred times what two sound cards differ by.
+                write(FRAME);
+            }
+            assertThat(ring.read(frame)).isTrue();
+            ear.write(frame);
+            if (i > 300) {
+                highest = Math.max(highest, ring.level());
+            }
+        }
+        assertThat(highest).isLessThanOrEqualTo(5 * FRAME);
+        assertThat(ear.amplitude(440)).isGreaterThan(6000);
+    }
+
+    @Test
+    void aReaderThatFindsTooLittleFadesOutAndResumesWithoutAClick() {
+        write(FRAME);
+        assertThat(ring.read(frame)).isTrue();
+        write(FRAME / 2);
+        assertThat(ring.read(frame)).isTrue();
+        assertThat(frame[FRAME - 1]).isZero();
+        assertThat(ring.read(frame)).isFalse();
+        write(FRAME);
+        write(FRAME);
+        assertThat(ring.read(frame)).isTrue();
+        assertThat(Math.abs(frame[1] - frame[0])).isLessThan(200);
+    }
+
+    @Test
+    void theOldestSamplesGiveWayWhenNobodyReads() {
+        for (int i = 0; i < 100; i++) {
+            write(FRAME);
+        }
+        assertThat(ring.level()).isEqualTo(20 * FRAME);
+    }
+
+    @Test
+    void aWriterThatMayWaitIsNotHeldForEver() throws InterruptedException {
+        short[] sound = new short[2 * FRAME];
+        long begun = System.nanoTime();
+        for (int i = 0; i < 5; i++) {
+            ring.writeBelow(3 * FRAME, sound, sound.length, 10);
+        }
+        assertThat(System.nanoTime() - begun).isLessThan(2_000_000_000L);
+        assertThat(ring.level()).isEqualTo(10 * FRAME);
+    }
+}
