@@ -4,10 +4,7 @@ package org.centralino.ui.callcontrol.internal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,12 +22,10 @@ import org.eclipse.jdt.annotation.Nullable;
 final class CallControlPresenter implements CallListener {
 
     private final Supplier<@Nullable CallService> service;
-    private final Executor display;
     private final InstantSource clock;
     private final Consumer<CallsView> view;
     private final CallBook book = new CallBook();
-    private final Queue<@Nullable Call> inbox = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final Inbox inbox;
     private final StringBuilder sent = new StringBuilder();
     private String sentTo = "";
     private boolean keypadOpen;
@@ -38,7 +33,7 @@ final class CallControlPresenter implements CallListener {
     CallControlPresenter(
             Supplier<@Nullable CallService> service, Executor display, InstantSource clock, Consumer<CallsView> view) {
         this.service = service;
-        this.display = display;
+        inbox = new Inbox(display, this::update);
         this.clock = clock;
         this.view = view;
     }
@@ -47,7 +42,7 @@ final class CallControlPresenter implements CallListener {
     void start() {
         CallService calls = service.get();
         if (calls != null) {
-            inbox.addAll(calls.calls());
+            calls.calls().forEach(call -> book.apply(call, clock.instant()));
         }
         update();
     }
@@ -55,17 +50,11 @@ final class CallControlPresenter implements CallListener {
     @Override
     public void callChanged(Call call) {
         inbox.add(call);
-        refresh();
     }
 
     /** Shows everything anew, soon. Any thread. */
     void refresh() {
-        if (scheduled.compareAndSet(false, true)) {
-            display.execute(() -> {
-                scheduled.set(false);
-                update();
-            });
-        }
+        inbox.schedule();
     }
 
     /** A second went by. */
@@ -166,12 +155,10 @@ final class CallControlPresenter implements CallListener {
     }
 
     private void update() {
-        for (Call call = inbox.poll(); call != null; call = inbox.poll()) {
-            book.apply(call, clock.instant());
-        }
+        inbox.drain(call -> book.apply(call, clock.instant()));
         book.expire(clock.instant());
         Call call = book.current();
-        keypadOpen &= call != null && call.isActive();
+        keypadOpen = keypadOpen && call != null && call.isActive();
         String digits = call != null && call.id().equals(sentTo) ? sent.toString() : "";
         view.accept(new CallsView(strip(), keypadOpen, digits, waiting()));
     }
