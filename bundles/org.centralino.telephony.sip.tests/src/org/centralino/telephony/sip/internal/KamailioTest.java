@@ -92,8 +92,10 @@ class KamailioTest {
             bruno.dial("anna");
             anna.answer(annaSees.awaitState(CallState.Incoming.class).id());
             bruno.hangUp(brunoSees.awaitState(CallState.Active.class).id());
-            annaSees.await("hung up on", call -> call.state() instanceof CallState.Ended ended
-                    && ended.reason().kind() == Kind.PEER_HUNG_UP);
+            annaSees.await(
+                    "hung up on",
+                    call -> call.state() instanceof CallState.Ended ended
+                            && ended.reason().kind() == Kind.PEER_HUNG_UP);
         }
     }
 
@@ -113,8 +115,10 @@ class KamailioTest {
             anna.hangUp(annaSees.awaitState(CallState.Ringing.class).id());
             assertThat(brunoSees.awaitEnd().kind()).isEqualTo(Kind.MISSED);
             anna.dial("nobody");
-            annaSees.await("not found", call -> call.state() instanceof CallState.Ended ended
-                    && ended.reason().kind() == Kind.NOT_FOUND);
+            annaSees.await(
+                    "not found",
+                    call -> call.state() instanceof CallState.Ended ended
+                            && ended.reason().kind() == Kind.NOT_FOUND);
         }
     }
 
