@@ -50,7 +50,7 @@ public final class AccountLine {
     private final @Nullable FirstHop proxy;
     private final DigestSession digest;
     private volatile @Nullable Endpoint endpoint;
-    private int connectionPort;
+    private volatile int connectionPort;
 
     /**
      * @param executor single-threaded
