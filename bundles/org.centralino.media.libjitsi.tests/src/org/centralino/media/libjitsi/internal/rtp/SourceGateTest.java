@@ -57,9 +57,18 @@ class SourceGateTest {
     }
 
     @Test
+    void whoeverWasFirstGivesWayToTheAgreedAddress() {
+        gate.reopen(PEER);
+        assertThat(judge(2, 10, OTHER)).isEqualTo(Verdict.NEW_SOURCE);
+        assertThat(judge(1, 70, PEER)).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(1, 71, PEER)).isEqualTo(Verdict.NEW_SOURCE);
+        assertThat(judge(2, 12, OTHER)).isEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
     void anotherRoundOfOfferAndAnswerLetsAnyoneIn() {
         judge(1, 10, PEER);
-        gate.reopen();
+        gate.reopen(PEER);
         assertThat(judge(5, 3, OTHER)).isEqualTo(Verdict.NEW_SOURCE);
     }
 }

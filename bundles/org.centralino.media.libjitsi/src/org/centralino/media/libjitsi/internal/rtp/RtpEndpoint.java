@@ -115,7 +115,7 @@ public final class RtpEndpoint implements AutoCloseable {
         synchronized (gate) {
             session = agreed;
             if (elsewhere) {
-                gate.reopen();
+                gate.reopen(agreed.remote());
             }
             if (otherCodec) {
                 reception.restart(agreed.codec().clockRate());

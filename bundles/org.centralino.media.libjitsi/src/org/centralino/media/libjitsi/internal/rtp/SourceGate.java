@@ -25,15 +25,17 @@ final class SourceGate {
     private boolean open = true;
     private int ssrc;
     private @Nullable InetSocketAddress address;
+    private @Nullable InetSocketAddress agreed;
     private int sequence;
     private long heardNanos;
     private int candidateSsrc;
     private int candidateSequence = -1;
     private @Nullable InetSocketAddress candidateAddress;
 
-    /** The next valid packet wins again. */
-    void reopen() {
+    /** The next valid packet wins again; one from the address that was agreed may still take over from it. */
+    void reopen(InetSocketAddress agreedAddress) {
         open = true;
+        agreed = agreedAddress;
     }
 
     @Nullable
@@ -64,7 +66,7 @@ final class SourceGate {
         boolean inSequence = candidateSsrc == fromSsrc
                 && fromSequence == (candidateSequence + 1 & 0xFFFF)
                 && from.equals(candidateAddress);
-        boolean mayMove = from.equals(address) || nanos - heardNanos > SILENT;
+        boolean mayMove = from.equals(address) || from.equals(agreed) || nanos - heardNanos > SILENT;
         if (candidateSequence >= 0 && inSequence && mayMove) {
             take(fromSsrc, fromSequence, from, nanos);
             return known && near ? Verdict.SAME : Verdict.NEW_SOURCE;
