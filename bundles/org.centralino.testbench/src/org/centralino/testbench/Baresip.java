@@ -23,10 +23,12 @@ public final class Baresip implements AutoCloseable {
     private final Program program;
     private final BaresipControl control;
     private final String address;
+    private final int port;
 
-    private Baresip(Path folder, String address, int controlPort, Program program) {
+    private Baresip(Path folder, String address, int port, int controlPort, Program program) {
         this.folder = folder;
         this.address = address;
+        this.port = port;
         this.program = program;
         this.control = new BaresipControl(controlPort, program, START);
     }
@@ -51,7 +53,7 @@ public final class Baresip implements AutoCloseable {
         Program program = Program.start(
                 folder, Map.of("HOME", folder.toString()), List.of(baresip, "-4", "-f", folder.toString()));
         try {
-            Baresip started = new Baresip(folder, setup.address(), controlPort, program);
+            Baresip started = new Baresip(folder, setup.address(), port, controlPort, program);
             // Not from the file: it would register before anyone listens to its events.
             started.command("uanew", setup.account());
             return started;
@@ -63,6 +65,11 @@ public final class Baresip implements AutoCloseable {
 
     public String address() {
         return address;
+    }
+
+    /** Where it listens, over UDP and TCP. */
+    public int port() {
+        return port;
     }
 
     /** Waits until its account is registered; fails with the reason when that is refused. */

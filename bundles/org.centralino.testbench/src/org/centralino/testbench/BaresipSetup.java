@@ -41,7 +41,7 @@ public final class BaresipSetup {
         return this;
     }
 
-    /** Speaks a steady tone at about -2 dBFS; 440 Hz unless told. */
+    /** Speaks a steady tone at about -6 dBFS; 440 Hz unless told. */
     public BaresipSetup tone(int hertz) {
         source = "ausine," + hertz;
         return this;

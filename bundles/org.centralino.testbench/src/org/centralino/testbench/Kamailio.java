@@ -84,6 +84,7 @@ public final class Kamailio implements AutoCloseable {
         private Algorithm algorithm = Algorithm.MD5;
         private Certificates.@Nullable Issued certificate;
         private int longestRegistration = 3600;
+        private int atPort;
 
         private Setup(String domain) {
             this.domain = domain;
@@ -117,10 +118,16 @@ public final class Kamailio implements AutoCloseable {
             return this;
         }
 
+        /** At the port of one that was stopped; a free one unless told. */
+        public Setup port(int number) {
+            atPort = number;
+            return this;
+        }
+
         /** @param folder for its configuration */
         public Kamailio start(Path folder) {
             String kamailio = Program.find("kamailio", "kamailio kamailio-tls-modules");
-            int port = FreePorts.run(2);
+            int port = atPort != 0 ? atPort : FreePorts.run(2);
             try {
                 Files.createDirectories(folder);
                 Certificates.Issued shown = certificate;
