@@ -151,6 +151,19 @@ class IncomingCallTest {
         assertThat(station.telephony.calls()).hasSize(2);
     }
 
+    @Test
+    void whoWaitsIsHeardQuietlyWhileSomebodyTalks() throws InterruptedException {
+        Call first = incoming("in1");
+        Call second = incoming("in2");
+        String ring = "ring of call " + second.id();
+        Watcher.until("loud", () -> station.media.edges().contains(ring + " > ringer"));
+        station.telephony.answer(first.id());
+        station.ack(station.exchange.await("SIP/2.0 200"), "");
+        Watcher.until("quiet", () -> station.media.edges().contains(ring + " > speaker"));
+        station.telephony.hangUp(first.id());
+        Watcher.until("loud again", () -> station.media.edges().contains(ring + " > ringer"));
+    }
+
     @ParameterizedTest
     @CsvSource({"OPTIONS, 200", "MESSAGE, 405", "REFER, 603", "SUBSCRIBE, 405", "NOTIFY, 481", "FROBNICATE, 501"})
     void requestsOfOtherKindsAreAnswered(String method, int status) throws InterruptedException {

@@ -125,7 +125,7 @@ class OutgoingCallTest {
         SipText invite = station.dial("200");
         station.exchange.reply(invite, 486, "Busy Here", "");
         station.watcher.awaitEnd();
-        String id = station.watcher.seen.get(0).id();
+        String id = station.dialled();
         Watcher.until("busy tone", () -> station.media.edges().contains("busy of call " + id + " > speaker"));
     }
 
@@ -154,7 +154,7 @@ class OutgoingCallTest {
         assertThat(again.header("Call-ID")).isEqualTo(invite.header("Call-ID"));
         station.answer(again);
         station.watcher.awaitState(CallState.Active.class);
-        station.telephony.hangUp(station.watcher.seen.get(0).id());
+        station.telephony.hangUp(station.dialled());
         SipText bye = station.exchange.await("BYE");
         station.exchange.reply(
                 bye,
@@ -198,7 +198,7 @@ class OutgoingCallTest {
     @Test
     void givingUpSendsCancelAfterTheFirstProvisionalResponse() throws InterruptedException {
         SipText invite = station.dial("200");
-        station.telephony.hangUp(station.watcher.seen.get(0).id());
+        station.telephony.hangUp(station.dialled());
         assertThat(station.watcher.awaitEnd().kind()).isEqualTo(Kind.CANCELLED);
         station.exchange.reply(invite, 180, "Ringing", station.farContact());
         SipText cancel = station.exchange.await("CANCEL");
@@ -215,7 +215,7 @@ class OutgoingCallTest {
         SipText invite = station.dial("200");
         station.exchange.reply(invite, 180, "Ringing", station.farContact());
         station.watcher.awaitState(CallState.Ringing.class);
-        station.telephony.hangUp(station.watcher.seen.get(0).id());
+        station.telephony.hangUp(station.dialled());
         SipText cancel = station.exchange.expect("CANCEL");
         station.exchange.reply(invite, 200, "OK", station.farContact(), Exchange.sdp("127.0.0.1", "sendrecv"));
         station.exchange.reply(cancel, 481, "Call/Transaction Does Not Exist", "");

@@ -127,6 +127,17 @@ class RegistrationTest {
     }
 
     @Test
+    void aChangedAccountIsSignedOutBeforeItIsSignedInAgain() throws InterruptedException {
+        use("anna");
+        station.watcher.awaitRegistration(Registered.class);
+        exchange.expectRegister();
+        station.telephony.use(List.of(station.account("anna", Account.Dtmf.INFO)));
+        assertThat(exchange.expectRegister().header("Contact")).contains("expires=0");
+        assertThat(exchange.expectRegister().header("Contact")).contains("expires=300");
+        station.watcher.awaitRegistration(Registered.class);
+    }
+
+    @Test
     void accountsThatStayAreLeftAlone() throws InterruptedException {
         use("anna");
         Registered first = station.watcher.awaitRegistration(Registered.class);

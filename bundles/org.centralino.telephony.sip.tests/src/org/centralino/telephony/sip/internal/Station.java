@@ -13,6 +13,7 @@ final class Station implements AutoCloseable {
     final Watcher watcher = new Watcher();
     final Exchange exchange;
     final SipTelephony telephony = new SipTelephony(media);
+    private String dialled = "";
     private int branch;
 
     Station() {
@@ -52,8 +53,13 @@ final class Station implements AutoCloseable {
 
     /** Dials and gives the INVITE. */
     SipText dial(String target) throws InterruptedException {
-        telephony.dial(target);
+        dialled = telephony.dial(target);
         return exchange.expect("INVITE");
+    }
+
+    /** The call that {@link #dial} made. */
+    String dialled() {
+        return dialled;
     }
 
     void answer(SipText invite) throws InterruptedException {

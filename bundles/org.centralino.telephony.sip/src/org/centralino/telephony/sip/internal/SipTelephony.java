@@ -42,6 +42,7 @@ public final class SipTelephony implements AccountService, CallService, RequestD
 
     private static final Logger LOG = LoggerFactory.getLogger(SipTelephony.class);
     private static final long FAREWELL_MS = 800;
+    private static final long SIGN_OUT_MS = 2_000;
 
     private final ScheduledThreadPoolExecutor loop = Threads.single("calls");
     private final Audience<CallListener, Call> callListeners = new Audience<>(CallListener::callChanged, Call::id);
@@ -91,17 +92,34 @@ public final class SipTelephony implements AccountService, CallService, RequestD
             signedIn.clear();
             for (Account account : wanted) {
                 SignedAccount known = Lookup.in(before, account.address());
-                if (known != null && known.account().equals(account)) {
+                boolean same = known != null && known.account().equals(account);
+                signedIn.put(
+                        account.address(),
+                        known != null && same
+                                ? known
+                                : new SignedAccount(account, transports, this::registrationChanged));
+                if (same) {
                     before.remove(account.address());
-                    signedIn.put(account.address(), known);
-                } else {
-                    signedIn.put(account.address(), new SignedAccount(account, transports, this::registrationChanged));
                 }
             }
             current = List.copyOf(signedIn.values());
-            before.values().forEach(gone -> gone.signOut(() -> {}));
-            signedIn.values().forEach(SignedAccount::signIn);
+            before.values().forEach(this::replace);
+            signedIn.values().stream()
+                    .filter(account -> !before.containsKey(account.address()))
+                    .forEach(SignedAccount::signIn);
         });
+    }
+
+    /** Signs out, and only then in with what the account is now: the two have the same Contact. */
+    private void replace(SignedAccount gone) {
+        Runnable next = () -> {
+            SignedAccount changed = Lookup.in(signedIn, gone.address());
+            if (changed != null) {
+                changed.signIn();
+            }
+        };
+        gone.signOut(() -> loop.execute(next));
+        loop.schedule(next, SIGN_OUT_MS, TimeUnit.MILLISECONDS);
     }
 
     private void registrationChanged(String address, Registration state) {
@@ -178,14 +196,18 @@ public final class SipTelephony implements AccountService, CallService, RequestD
     }
 
     @Override
-    public @Nullable AccountLine lineOf(@Nullable String user) {
+    public @Nullable AccountLine lineOf(@Nullable String user, @Nullable String domain) {
+        AccountLine found = null;
         for (SignedAccount account : current) {
             AccountLine line = account.line();
             if (line != null && line.user().equals(user)) {
-                return line;
+                if (line.domain().equalsIgnoreCase(domain)) {
+                    return line;
+                }
+                found = found == null ? line : found;
             }
         }
-        return null;
+        return found;
     }
 
     @Override

@@ -183,6 +183,16 @@ public final class Calls {
             }
         }
         talker.setVoice(true, true);
+        ringAgain();
+    }
+
+    /** Who waits is heard in the way that fits now: loud, or as call waiting while somebody talks. */
+    private void ringAgain() {
+        for (LiveCall call : live.values()) {
+            if (call.isIncoming()) {
+                call.media().sound().ring(someoneTalks(call));
+            }
+        }
     }
 
     /** Tells of the call as it stands, unless it has been told so already. */
@@ -200,6 +210,9 @@ public final class Calls {
     void forget(LiveCall call) {
         live.remove(call.id());
         byId = Map.copyOf(live);
+        if (!call.isIncoming()) {
+            ringAgain();
+        }
         loop.execute(() -> told.remove(call.id()));
     }
 }

@@ -33,9 +33,14 @@ public final class RequestDispatcher implements RequestSink {
     /** Who takes calls. Called on the dispatcher's threads. */
     public interface Accounts {
 
-        /** The account that is called by this user part, null when it is nobody here. */
+        /**
+         * The account that is called, null when it is nobody here.
+         *
+         * @param user the user part of the Request-URI, which is that of our Contact
+         * @param domain the domain of To, which tells accounts of the same user apart
+         */
         @Nullable
-        AccountLine lineOf(@Nullable String user);
+        AccountLine lineOf(@Nullable String user, @Nullable String domain);
 
         /** A call came in for {@code line}; called on its executor. */
         void offered(AccountLine line, ServerTransaction transaction);
@@ -77,7 +82,8 @@ public final class RequestDispatcher implements RequestSink {
     }
 
     private void outside(Request request, ServerTransaction transaction) {
-        boolean inDialog = ((ToHeader) request.getHeader(ToHeader.NAME)).getTag() != null;
+        ToHeader to = (ToHeader) request.getHeader(ToHeader.NAME);
+        boolean inDialog = to.getTag() != null;
         if (!request.getMethod().equals(Request.INVITE) || inDialog) {
             int status =
                     inDialog ? Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST : OtherRequests.status(request.getMethod());
@@ -85,7 +91,8 @@ public final class RequestDispatcher implements RequestSink {
             return;
         }
         String user = request.getRequestURI() instanceof SipURI uri ? uri.getUser() : null;
-        AccountLine line = accounts.lineOf(user);
+        String domain = to.getAddress().getURI() instanceof SipURI uri ? uri.getHost() : null;
+        AccountLine line = accounts.lineOf(user, domain);
         if (line == null) {
             strangers.execute(() -> respond(transaction, request, Response.NOT_FOUND));
         } else if (required(request) != null) {
