@@ -79,7 +79,7 @@ public final class LibjitsiMediaService implements MediaService {
     @Override
     public MediaLeg openLeg(InetAddress local) throws IOException {
         String name = "leg " + legCount.incrementAndGet();
-        MediaLeg leg = new LibjitsiLeg(name, engine, graph, RtpEndpoint.bind(local));
+        MediaLeg leg = new LibjitsiLeg(name, engine, graph, RtpEndpoint.bind(local), legs::remove);
         legs.add(leg);
         return leg;
     }

@@ -37,7 +37,7 @@ final class Bench implements AutoCloseable {
     }
 
     LibjitsiLeg leg(String name) throws IOException {
-        return new LibjitsiLeg(name, engine(), graph, RtpEndpoint.bind(InetAddress.getLoopbackAddress()));
+        return new LibjitsiLeg(name, engine(), graph, RtpEndpoint.bind(InetAddress.getLoopbackAddress()), closed -> {});
     }
 
     static InetSocketAddress loopback(int port) {

@@ -67,8 +67,10 @@ class CallTest {
     @Test
     void bothSidesMeasureTheRoundTripAndMissNothing() throws Exception {
         call(Bench.PCMU);
-        Wait.until("reports both ways", Duration.ofSeconds(40), () -> anna.statistics().roundTripMs() >= 0
-                && bruno.statistics().roundTripMs() >= 0);
+        Wait.until(
+                "reports both ways",
+                Duration.ofSeconds(40),
+                () -> anna.statistics().roundTripMs() >= 0 && bruno.statistics().roundTripMs() >= 0);
         for (CallStatistics statistics : List.of(anna.statistics(), bruno.statistics())) {
             assertThat(statistics.roundTripMs()).isBetween(0.0, 200.0);
             assertThat(statistics.packetsLost()).isZero();

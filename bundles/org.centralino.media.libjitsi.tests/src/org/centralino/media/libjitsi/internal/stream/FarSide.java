@@ -14,7 +14,7 @@ final class FarSide implements AutoCloseable {
     private final DatagramSocket socket;
     private final AtomicInteger received = new AtomicInteger();
     private volatile int lastSequence = -1;
-    private volatile int gaps;
+    private final AtomicInteger gaps = new AtomicInteger();
     private int sequence = 1000;
     private int timestamp;
 
@@ -32,7 +32,7 @@ final class FarSide implements AutoCloseable {
                 socket.receive(packet);
                 int next = (packet.getData()[2] & 0xFF) << 8 | packet.getData()[3] & 0xFF;
                 if (lastSequence >= 0 && next != (lastSequence + 1 & 0xFFFF)) {
-                    gaps++;
+                    gaps.incrementAndGet();
                 }
                 lastSequence = next;
                 received.incrementAndGet();
@@ -54,7 +54,7 @@ final class FarSide implements AutoCloseable {
 
     /** Times that the sequence number did not go on by one. */
     int gaps() {
-        return gaps;
+        return gaps.get();
     }
 
     /** Sends a packet of PCMU silence, numbered after the last one. */

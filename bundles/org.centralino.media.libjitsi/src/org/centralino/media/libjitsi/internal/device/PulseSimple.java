@@ -50,7 +50,5 @@ interface PulseSimple extends Library {
 
     int pa_simple_write(Pointer connection, byte[] data, long bytes, IntByReference error);
 
-    int pa_simple_flush(Pointer connection, IntByReference error);
-
     void pa_simple_free(Pointer connection);
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.centralino.media.CallStatistics;
 import org.centralino.media.RtpSession;
 import org.eclipse.jdt.annotation.Nullable;
@@ -47,6 +48,7 @@ public final class RtpEndpoint implements AutoCloseable {
     private volatile @Nullable InetSocketAddress heardFrom;
     private volatile @Nullable InetSocketAddress controlHeardFrom;
     private volatile @Nullable Consumer<Character> toneListener;
+    private volatile IntConsumer peerLossListener = percent -> {};
     private volatile long firstReceivedNanos;
     private final LongAdder packetsSent = new LongAdder();
     private final LongAdder bytesSent = new LongAdder();
@@ -80,6 +82,11 @@ public final class RtpEndpoint implements AutoCloseable {
 
     public void onTone(Consumer<Character> listener) {
         toneListener = listener;
+    }
+
+    /** Who is told what the far side misses, in percent, with each of its reports; called on the endpoint's thread. */
+    public void onPeerLoss(IntConsumer listener) {
+        peerLossListener = listener;
     }
 
     /** Starts a telephone event, when those were agreed and the far side listens. */
@@ -142,11 +149,6 @@ public final class RtpEndpoint implements AutoCloseable {
     private int clockRate() {
         RtpSession now = session;
         return now == null ? 8000 : now.codec().clockRate();
-    }
-
-    /** What the far side's last report said it missed, in 256ths. */
-    public int peerFractionLost() {
-        return rtcp.peerFractionLost();
     }
 
     public CallStatistics statistics() {
@@ -253,6 +255,7 @@ public final class RtpEndpoint implements AutoCloseable {
                 || voice != null && voice.getAddress().equals(from.getAddress());
         if (session != null && fromPeer && rtcp.received(data, length, System.nanoTime())) {
             controlHeardFrom = from;
+            peerLossListener.accept(rtcp.peerFractionLost() * 100 / 256);
         }
     }
 

@@ -68,6 +68,7 @@ final class GraphCapture extends AbstractPushBufferCaptureDevice {
                         .priority(Thread.MAX_PRIORITY - 1)
                         .unstarted(this::run);
                 thread = next;
+                sound.forgetToPeer();
                 next.start();
             }
         }

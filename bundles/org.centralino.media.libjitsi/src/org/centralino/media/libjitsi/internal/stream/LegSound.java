@@ -34,6 +34,11 @@ final class LegSound implements FrameSource, FrameSink {
         }
     }
 
+    /** What waits to be sent is old by now. */
+    void forgetToPeer() {
+        toPeer.clear();
+    }
+
     /** Waits for a chunk to send; false when there was none for a while. */
     boolean takeToPeer(short[] chunk) throws InterruptedException {
         return toPeer.await(chunk.length, 100) && toPeer.read(chunk);

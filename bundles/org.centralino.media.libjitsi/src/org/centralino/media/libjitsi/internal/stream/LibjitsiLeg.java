@@ -29,17 +29,28 @@ public final class LibjitsiLeg implements MediaLeg {
     private final WatchedWorker worker;
     private final WatchedWorker listeners;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Consumer<MediaLeg> onClose;
     // Both belong to the worker.
     private @Nullable CodecStream stream;
     private @Nullable RtpSession streamSession;
 
-    public LibjitsiLeg(String name, CompletableFuture<MediaService> engine, MixingGraph graph, RtpEndpoint endpoint) {
+    /**
+     * @param onClose told once when the leg is closed
+     */
+    public LibjitsiLeg(
+            String name,
+            CompletableFuture<MediaService> engine,
+            MixingGraph graph,
+            RtpEndpoint endpoint,
+            Consumer<MediaLeg> onClose) {
+        this.onClose = onClose;
         this.engine = engine;
         this.graph = graph;
         this.endpoint = endpoint;
         worker = new WatchedWorker("centralino " + name);
         listeners = new WatchedWorker("centralino " + name + " tones");
         node = graph.leg(name, sound, sound);
+        endpoint.onPeerLoss(percent -> worker.run("expect loss", () -> expectLoss(percent)));
     }
 
     @Override
@@ -86,6 +97,13 @@ public final class LibjitsiLeg implements MediaLeg {
         }
     }
 
+    private void expectLoss(int percent) {
+        CodecStream present = stream;
+        if (present != null) {
+            present.expectLoss(percent);
+        }
+    }
+
     private void closeStream() {
         CodecStream last = stream;
         stream = null;
@@ -129,6 +147,7 @@ public final class LibjitsiLeg implements MediaLeg {
             graph.remove(node);
             listeners.run("hang up", endpoint::close);
             worker.close(this::closeStream);
+            onClose.accept(this);
         }
     }
 }

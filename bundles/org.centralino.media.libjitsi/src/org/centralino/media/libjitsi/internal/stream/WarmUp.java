@@ -52,7 +52,7 @@ public final class WarmUp {
             throws IOException, InterruptedException {
         InetAddress local = InetAddress.getLoopbackAddress();
         RtpEndpoint endpoint = RtpEndpoint.bind(local);
-        try (LibjitsiLeg leg = new LibjitsiLeg("warm-up", engine, graph, endpoint)) {
+        try (LibjitsiLeg leg = new LibjitsiLeg("warm-up", engine, graph, endpoint, closed -> {})) {
             int type = codec.staticPayloadType() < 0 ? DYNAMIC : codec.staticPayloadType();
             InetSocketAddress self = new InetSocketAddress(local, leg.rtpPort());
             leg.start(new RtpSession(self, null, codec, type, type, -1, -1, 20, true, true));
