@@ -8,7 +8,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 /** The window's size, title and bars. */
 final class WorkstationWindowAdvisor extends WorkbenchWindowAdvisor {
 
-    private static final Point INITIAL_SIZE = new Point(500, 780);
+    private static final Point INITIAL_SIZE = new Point(520, 800);
 
     WorkstationWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -22,7 +22,7 @@ final class WorkstationWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setShowMenuBar(false);
         window.setShowCoolBar(false);
         window.setShowPerspectiveBar(false);
-        window.setShowStatusLine(true);
+        window.setShowStatusLine(false);
         window.setShowProgressIndicator(false);
     }
 }
