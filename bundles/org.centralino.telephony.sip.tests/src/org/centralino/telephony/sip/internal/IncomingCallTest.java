@@ -133,6 +133,14 @@ class IncomingCallTest {
     }
 
     @Test
+    void anAnswerThatIsNeverAcknowledgedEndsTheCallAfterHalfAMinute() throws InterruptedException {
+        Call call = incoming("in1");
+        station.telephony.answer(call.id());
+        assertThat(station.watcher.awaitEnd(40).kind()).isEqualTo(Kind.NETWORK);
+        station.exchange.await("BYE");
+    }
+
+    @Test
     void aSecondCallIsOfferedAndTakesTheVoice() throws InterruptedException {
         Call first = answered("in1");
         Watcher.until("first talks", () -> station.media.edges().contains("microphone > leg 1"));
