@@ -14,36 +14,60 @@ import org.centralino.media.RtpSession;
 import org.centralino.media.libjitsi.internal.testing.Ear;
 import org.centralino.media.libjitsi.internal.testing.Tone;
 import org.centralino.media.libjitsi.internal.testing.Wait;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The service as the rest of the workstation sees it. */
 class MediaServiceTest {
 
-    private static final long ENTER_TO_RTP_MS = 500;
+    /** Half of what a person may wait from Enter to the first sound; the rest is signalling's. */
+    private static final long START_TO_RTP_MS = 250;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final LibjitsiMediaService service = new LibjitsiMediaService();
+
+    @BeforeEach
+    void activate() throws Exception {
+        service.activate(Path.of(System.getProperty("java.io.tmpdir"), "centralino-test-natives"));
+        Wait.until("the service is warm", Duration.ofSeconds(30), service::isWarm);
+    }
+
+    @AfterEach
+    void deactivate() {
+        service.deactivate();
+    }
 
     @Test
-    void aCallOfTheWarmServiceIsHeardSoonAndAnotherCodecTakesOverBehindTheSameNode() throws Exception {
-        LibjitsiMediaService service = new LibjitsiMediaService();
-        service.activate(Path.of(System.getProperty("java.io.tmpdir"), "centralino-test-natives"));
-        InetAddress local = InetAddress.getLoopbackAddress();
-        Wait.until("the service is warm", Duration.ofSeconds(30), service::isWarm);
-        try (MediaLeg anna = service.openLeg(local);
-                MediaLeg bruno = service.openLeg(local)) {
+    void aCallOfTheWarmServiceIsHeardSoon() throws Exception {
+        long best = Long.MAX_VALUE;
+        // Other work on the machine may delay one call, but not all of them.
+        for (int i = 0; i < 5 && best > START_TO_RTP_MS; i++) {
+            try (MediaLeg anna = service.openLeg(InetAddress.getLoopbackAddress());
+                    MediaLeg bruno = service.openLeg(InetAddress.getLoopbackAddress())) {
+                long begun = System.nanoTime();
+                start(service.codecs().getFirst(), anna, bruno);
+                Wait.until("the first packet", PATIENCE, () -> bruno.statistics().firstReceivedNanos() > 0);
+                long took = bruno.statistics().firstReceivedNanos() - begun;
+                best = Math.min(best, TimeUnit.NANOSECONDS.toMillis(took));
+            }
+        }
+        assertThat(best).isBetween(0L, START_TO_RTP_MS);
+    }
+
+    @Test
+    void anotherCodecTakesOverBehindTheSameNode() throws Exception {
+        try (MediaLeg anna = service.openLeg(InetAddress.getLoopbackAddress());
+                MediaLeg bruno = service.openLeg(InetAddress.getLoopbackAddress())) {
             Ear ear = new Ear();
             service.graph().connect(service.graph().source("tone", new Tone(440, 8000)), anna.node());
             service.graph().connect(bruno.node(), service.graph().sink("ear", ear));
-
-            long begun = System.nanoTime();
-            start(service.codecs().get(0), anna, bruno);
-            Wait.until("the tone by the best codec", Duration.ofSeconds(10), () -> ear.amplitude(440) > 6000);
-            long first = bruno.statistics().firstReceivedNanos() - begun;
-            assertThat(TimeUnit.NANOSECONDS.toMillis(first)).isBetween(0L, ENTER_TO_RTP_MS);
-
-            ear.forget();
-            start(service.codecs().get(service.codecs().size() - 1), anna, bruno);
-            Wait.until("the tone by the last codec", Duration.ofSeconds(10), () -> ear.amplitude(440) > 6000);
-        } finally {
-            service.deactivate();
+            for (Codec codec : service.codecs()) {
+                ear.forget();
+                start(codec, anna, bruno);
+                Wait.until("the tone by " + codec.encoding(), PATIENCE, () -> ear.amplitude(440) > 6000);
+            }
         }
     }
 

@@ -4,6 +4,8 @@ package org.centralino.media.libjitsi.internal.stream;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.centralino.media.CallStatistics;
 import org.centralino.media.MediaLeg;
@@ -30,9 +32,18 @@ public final class LibjitsiLeg implements MediaLeg {
     private final WatchedWorker listeners;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Consumer<MediaLeg> onClose;
-    // Both belong to the worker.
-    private @Nullable CodecStream stream;
-    private @Nullable RtpSession streamSession;
+    private final AtomicReference<@Nullable Stage> stage = new AtomicReference<>();
+    private final AtomicInteger round = new AtomicInteger();
+
+    /** A stream and what it was opened for. */
+    private record Stage(CodecStream stream, RtpSession session) {
+
+        boolean serves(RtpSession wanted) {
+            return session.codec().equals(wanted.codec())
+                    && session.receivePayloadType() == wanted.receivePayloadType()
+                    && session.ptimeMs() == wanted.ptimeMs();
+        }
+    }
 
     /**
      * @param onClose told once when the leg is closed
@@ -75,22 +86,22 @@ public final class LibjitsiLeg implements MediaLeg {
     }
 
     private void open(MediaService service, RtpSession session) {
-        RtpSession before = streamSession;
-        boolean same = before != null
-                && before.codec().equals(session.codec())
-                && before.receivePayloadType() == session.receivePayloadType()
-                && before.ptimeMs() == session.ptimeMs();
-        if (same || closed.get()) {
+        Stage before = stage.get();
+        if (closed.get() || before != null && before.serves(session)) {
             return;
         }
         closeStream();
+        int mine = round.incrementAndGet();
         try {
             CodecStream opened = CodecStream.open(service, endpoint, sound, session);
-            if (closed.get()) {
-                opened.close();
+            if (round.get() == mine) {
+                stage.set(new Stage(opened, session));
             } else {
-                stream = opened;
-                streamSession = session;
+                // It took so long that the worker went on without it.
+                opened.close();
+            }
+            if (closed.get()) {
+                closeStream();
             }
         } catch (IOException e) {
             LOG.error("{} could not start", node.name(), e);
@@ -98,18 +109,16 @@ public final class LibjitsiLeg implements MediaLeg {
     }
 
     private void expectLoss(int percent) {
-        CodecStream present = stream;
+        Stage present = stage.get();
         if (present != null) {
-            present.expectLoss(percent);
+            present.stream().expectLoss(percent);
         }
     }
 
     private void closeStream() {
-        CodecStream last = stream;
-        stream = null;
-        streamSession = null;
+        Stage last = stage.getAndSet(null);
         if (last != null) {
-            last.close();
+            last.stream().close();
         }
     }
 
@@ -145,7 +154,7 @@ public final class LibjitsiLeg implements MediaLeg {
         if (closed.compareAndSet(false, true)) {
             sound.setSending(false);
             graph.remove(node);
-            listeners.run("hang up", endpoint::close);
+            endpoint.close();
             worker.close(this::closeStream);
             onClose.accept(this);
         }
