@@ -118,6 +118,16 @@ public final class Certificates {
                 SECRET,
                 "-file",
                 file(name + ".pem")));
+        // Else its key would be the first in the file, and servers take the first.
+        run(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-delete",
+                "-alias",
+                "ca",
+                "-keystore",
+                file("ca.p12"),
+                "-storepass",
+                SECRET));
         openssl(List.of(
                 "pkcs12",
                 "-in",
