@@ -48,7 +48,8 @@ class MediaServiceTest {
                     MediaLeg bruno = service.openLeg(InetAddress.getLoopbackAddress())) {
                 long begun = System.nanoTime();
                 start(service.codecs().getFirst(), anna, bruno);
-                Wait.until("the first packet", PATIENCE, () -> bruno.statistics().firstReceivedNanos() > 0);
+                Wait.until(
+                        "the first packet", PATIENCE, () -> bruno.statistics().firstReceivedNanos() > 0);
                 long took = bruno.statistics().firstReceivedNanos() - begun;
                 best = Math.min(best, TimeUnit.NANOSECONDS.toMillis(took));
             }

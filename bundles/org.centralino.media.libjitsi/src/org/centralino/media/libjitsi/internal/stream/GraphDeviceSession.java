@@ -1,20 +1,56 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.media.libjitsi.internal.stream;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.media.ConfigureCompleteEvent;
 import javax.media.Controller;
+import javax.media.ControllerEvent;
 import javax.media.Player;
+import javax.media.Processor;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.jitsi.impl.neomedia.device.AbstractMediaDevice;
 import org.jitsi.impl.neomedia.device.AudioMediaDeviceSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Ends players only when they have started: FMJ hangs, or starts them later, when told to let go on the way there. */
+/**
+ * Mends two races. FMJ hangs, or starts a player later, when told to let go of it on the way to being started: it is
+ * ended only then. And libjitsi goes on with a processor as soon as it is configured, though it chooses the codec in the
+ * event that says so, which may come later: the call would be silent.
+ */
 final class GraphDeviceSession extends AudioMediaDeviceSession {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GraphDeviceSession.class);
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(800);
+
+    private final CountDownLatch configured = new CountDownLatch(1);
 
     GraphDeviceSession(AbstractMediaDevice device) {
         super(device);
+    }
+
+    @Override
+    @NonNullByDefault({})
+    protected void processorControllerUpdate(ControllerEvent event) {
+        super.processorControllerUpdate(event);
+        if (event instanceof ConfigureCompleteEvent) {
+            configured.countDown();
+        }
+    }
+
+    @Override
+    @NonNullByDefault({})
+    protected Processor createProcessor() {
+        Processor processor = super.createProcessor();
+        try {
+            if (processor != null && !configured.await(PATIENCE, TimeUnit.NANOSECONDS)) {
+                LOG.warn("libjitsi did not configure a processor in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return processor;
     }
 
     @Override
