@@ -57,13 +57,15 @@ class OfferAnswerProperties {
         assertThat(here.dtmfSendPayloadType()).isEqualTo(there.dtmfReceivePayloadType());
         assertThat(here.remote().getPort()).isEqualTo(port + 2);
         assertThat(there.remote().getPort()).isEqualTo(port);
-        assertThat(here.send() && here.receive() && there.send() && there.receive()).isTrue();
+        assertThat(here.send() && here.receive() && there.send() && there.receive())
+                .isTrue();
     }
 
     @Property
     void everyStreamOfAnOfferIsAnsweredInItsPlace(
             @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 3) Integer> kinds) throws SdpException {
-        StringBuilder offer = new StringBuilder("v=0\r\no=- 1 1 IN IP4 192.0.2.9\r\ns=-\r\nc=IN IP4 192.0.2.9\r\nt=0 0\r\n");
+        StringBuilder offer =
+                new StringBuilder("v=0\r\no=- 1 1 IN IP4 192.0.2.9\r\ns=-\r\nc=IN IP4 192.0.2.9\r\nt=0 0\r\n");
         for (int kind : kinds) {
             offer.append(
                     switch (kind) {
@@ -78,8 +80,11 @@ class OfferAnswerProperties {
             assertThat(refuses(ours, offer.toString())).isTrue();
             return;
         }
-        List<String> answered =
-                ours.answer(offer.toString()).sdp().lines().filter(line -> line.startsWith("m=")).toList();
+        List<String> answered = ours.answer(offer.toString())
+                .sdp()
+                .lines()
+                .filter(line -> line.startsWith("m="))
+                .toList();
         assertThat(answered).hasSameSizeAs(kinds);
         assertThat(answered).filteredOn(line -> !line.contains(" 0 ")).hasSize(1);
     }
