@@ -22,6 +22,8 @@ public final class WarmUp {
     private static final int PACKETS = 5;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(3);
     private static final int DYNAMIC = 96;
+    /** The window and the registration come first: all of them want the same few cores. */
+    private static final long DELAY_MS = 2500;
 
     private WarmUp() {}
 
@@ -30,7 +32,10 @@ public final class WarmUp {
             CompletableFuture<MediaService> engine, MixingGraph graph, List<Codec> codecs) {
         return engine.thenRunAsync(
                 () -> run(engine, graph, codecs),
-                task -> Thread.ofPlatform().name("centralino-warm-up").daemon().start(task));
+                CompletableFuture.delayedExecutor(
+                        DELAY_MS,
+                        TimeUnit.MILLISECONDS,
+                        task -> Thread.ofPlatform().name("centralino-warm-up").daemon().start(task)));
     }
 
     private static void run(CompletableFuture<MediaService> engine, MixingGraph graph, List<Codec> codecs) {
