@@ -44,7 +44,7 @@ class LegLifeTest {
         }
         assertThat(ports).hasSize(20);
         Wait.until(
-                "all threads are gone: " + legThreads(),
+                "all threads are gone",
                 PATIENCE,
                 () -> legThreads().isEmpty());
         for (int port : ports) {

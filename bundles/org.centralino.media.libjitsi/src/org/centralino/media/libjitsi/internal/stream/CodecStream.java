@@ -72,7 +72,7 @@ final class CodecStream {
         // First, or libjitsi waits for packets while it stops, and makes new players of those that come.
         connector.close();
         if (stream.getDeviceSession() instanceof GraphDeviceSession session) {
-            session.awaitPlayers();
+            session.awaitStarted();
         }
         stream.close();
     }

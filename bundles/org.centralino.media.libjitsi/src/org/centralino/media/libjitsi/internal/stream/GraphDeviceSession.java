@@ -9,6 +9,7 @@ import javax.media.ControllerEvent;
 import javax.media.Player;
 import javax.media.Processor;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.jitsi.impl.neomedia.device.AbstractMediaDevice;
 import org.jitsi.impl.neomedia.device.AudioMediaDeviceSession;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ final class GraphDeviceSession extends AudioMediaDeviceSession {
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(800);
 
     private final CountDownLatch configured = new CountDownLatch(1);
+    private volatile @Nullable Processor sending;
 
     GraphDeviceSession(AbstractMediaDevice device) {
         super(device);
@@ -43,6 +45,7 @@ final class GraphDeviceSession extends AudioMediaDeviceSession {
     @NonNullByDefault({})
     protected Processor createProcessor() {
         Processor processor = super.createProcessor();
+        sending = processor;
         try {
             if (processor != null && !configured.await(PATIENCE, TimeUnit.NANOSECONDS)) {
                 LOG.warn("libjitsi did not configure a processor in time");
@@ -63,8 +66,12 @@ final class GraphDeviceSession extends AudioMediaDeviceSession {
         }
     }
 
-    /** Waits for the players to be on their way: closing them before that leaves their threads behind. */
-    void awaitPlayers() {
+    /** Waits for what plays and what sends to have started: closing them before that leaves their threads behind. */
+    void awaitStarted() {
+        Processor sender = sending;
+        if (sender != null) {
+            isUnderWay(sender);
+        }
         getPlayers().forEach(GraphDeviceSession::isUnderWay);
     }
 

@@ -65,7 +65,8 @@ final class WatchedWorker {
             Future<?> watch = WATCH.schedule(() -> abandon(self, present), present.patienceMs, TimeUnit.MILLISECONDS);
             try {
                 present.code.run();
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | Error e) {
+                // Errors too: FMJ has some of its own.
                 LOG.error("{}: {} failed", name, present.what, e);
             } finally {
                 watch.cancel(false);
