@@ -111,8 +111,14 @@ class ArchitectureRules {
     @ArchTest
     static final ArchRule theCallsStateMachineIsPlain = noClasses()
             .that()
-            .resideInAPackage("org.centralino.telephony.sip.internal.call..")
+            .haveNameMatching("org\\.centralino\\.telephony\\.sip\\.internal\\.call\\.Call(Machine|Event|Effect).*")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("javax.sip..", "gov.nist..", "org.eclipse.swt..");
+            .resideInAnyPackage(
+                    "javax.sip..",
+                    "gov.nist..",
+                    "org.eclipse.swt..",
+                    "org.centralino.media..",
+                    "org.centralino.telephony.sip.internal.session..",
+                    "org.centralino.telephony.sip.internal.transport..");
 }

@@ -20,9 +20,7 @@ class SignInTest {
 
     @Test
     void aBadProfileIsNamedByKeyValueAndWhatWasExpectedAndNothingIsSignedIn(@TempDir Path folder) throws IOException {
-        Path profile = Files.writeString(
-                folder.resolve("bad.json"),
-                """
+        Path profile = Files.writeString(folder.resolve("bad.json"), """
                 {"version":1,"accounts":[{"address":"sip:anna@example.test","registrar":"127.0.0.1","password":"verysecret"}]}
                 """);
         try (Workstation workstation = Workstation.open("bad", Map.of(), "--profile", profile.toString())) {
@@ -41,9 +39,7 @@ class SignInTest {
 
     @Test
     void anExchangeThatDoesNotAnswerIsSaidAndTheWindowWorks(@TempDir Path folder) throws IOException {
-        Path profile = Files.writeString(
-                folder.resolve("dead.json"),
-                """
+        Path profile = Files.writeString(folder.resolve("dead.json"), """
                 {"version":1,"accounts":[{"address":"sip:anna@example.test","registrar":"sip:127.0.0.1:9","password":"p"}]}
                 """);
         try (Workstation workstation = Workstation.open("dead", Map.of(), "--profile", profile.toString())) {

@@ -43,7 +43,8 @@ final class Workstation implements AutoCloseable {
             Path folder = Files.createDirectories(Path.of("target", "desks"));
             folder = Files.createTempDirectory(folder, name + "-").toAbsolutePath();
             Desk desk = Desk.open(folder);
-            List<String> command = new ArrayList<>(List.of(root.resolve("releng/run").toString()));
+            List<String> command =
+                    new ArrayList<>(List.of(root.resolve("releng/run").toString()));
             command.addAll(List.of(arguments));
             Map<String, String> all = new HashMap<>(environment);
             all.put("CENTRALINO_DATA", folder.resolve("home").toString());
