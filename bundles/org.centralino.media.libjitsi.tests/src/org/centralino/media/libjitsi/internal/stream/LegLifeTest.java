@@ -43,10 +43,7 @@ class LegLifeTest {
             ports.addAll(call(codec, 0));
         }
         assertThat(ports).hasSize(20);
-        Wait.until(
-                "all threads are gone",
-                PATIENCE,
-                () -> legThreads().isEmpty());
+        Wait.until("all threads are gone", PATIENCE, () -> legThreads().isEmpty());
         for (int port : ports) {
             try (DatagramSocket rtp = new DatagramSocket(null);
                     DatagramSocket rtcp = new DatagramSocket(null)) {
