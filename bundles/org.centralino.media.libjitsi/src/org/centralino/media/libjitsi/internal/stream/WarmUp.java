@@ -35,7 +35,10 @@ public final class WarmUp {
                 CompletableFuture.delayedExecutor(
                         DELAY_MS,
                         TimeUnit.MILLISECONDS,
-                        task -> Thread.ofPlatform().name("centralino-warm-up").daemon().start(task)));
+                        task -> Thread.ofPlatform()
+                                .name("centralino-warm-up")
+                                .daemon()
+                                .start(task)));
     }
 
     private static void run(CompletableFuture<MediaService> engine, MixingGraph graph, List<Codec> codecs) {
