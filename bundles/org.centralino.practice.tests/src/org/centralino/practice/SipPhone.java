@@ -12,10 +12,12 @@ import java.util.function.Predicate;
 import org.centralino.practice.sip.DigestAlgorithm;
 import org.centralino.practice.sip.DigestParameters;
 import org.centralino.practice.sip.User;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** A telephone for tests that speaks SIP as text: what it sends and gets can be looked at word by word. */
 final class SipPhone implements AutoCloseable {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(12);
+    private static final long T1_MS = 500;
+    private static final long PATIENCE_MS = TimeUnit.SECONDS.toMillis(12);
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     final User user;
@@ -64,7 +66,15 @@ final class SipPhone implements AutoCloseable {
 
     /** Takes the first message that fits out of the inbox, waiting for it with a deadline. */
     SipText await(String what, Predicate<SipText> wanted) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE;
+        SipText message = poll(wanted, PATIENCE_MS);
+        if (message == null) {
+            throw new AssertionError(user.id() + " got no " + what + ", but " + inbox);
+        }
+        return message;
+    }
+
+    private @Nullable SipText poll(Predicate<SipText> wanted, long patienceMs) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
         synchronized (inbox) {
             while (true) {
                 for (SipText message : inbox) {
@@ -75,7 +85,7 @@ final class SipPhone implements AutoCloseable {
                 }
                 long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                 if (left <= 0) {
-                    throw new AssertionError(user.id() + " got no " + what + ", but " + inbox);
+                    return null;
                 }
                 inbox.wait(left);
             }
@@ -122,16 +132,23 @@ final class SipPhone implements AutoCloseable {
     private SipText register(String uri, String callId, int cseq, String authorization)
             throws IOException, InterruptedException {
         String address = user.address();
-        send(
-                "REGISTER " + uri + " SIP/2.0\r\n" + via(newBranch()) + "From: <" + address + ">;tag=r\r\nTo: <"
-                        + address
-                        + ">\r\nCall-ID: " + callId + "\r\nCSeq: " + cseq
-                        + " REGISTER\r\nMax-Forwards: 70\r\nContact: <"
-                        + contact() + ">\r\nExpires: 3600\r\n" + authorization,
-                "");
-        return await(
-                "answer to REGISTER",
-                message -> message.status() >= 200 && message.header("Call-ID").equals(callId));
+        String head = "REGISTER " + uri + " SIP/2.0\r\n" + via(newBranch()) + "From: <" + address
+                + ">;tag=r\r\nTo: <" + address + ">\r\nCall-ID: " + callId + "\r\nCSeq: " + cseq
+                + " REGISTER\r\nMax-Forwards: 70\r\nContact: <" + contact() + ">\r\nExpires: 3600\r\n" + authorization;
+        Predicate<SipText> isFinal = message -> message.status() >= 200
+                && message.header("Call-ID").equals(callId)
+                && message.header("CSeq").startsWith(cseq + " ");
+        SipText answer = null;
+        // A datagram may be lost: until timer F, it is sent again at every T1 (RFC 3261, 17.1.2.2).
+        boolean datagrams = wire.transport().equals("UDP");
+        for (int sent = 0; answer == null && sent < (datagrams ? 64 : 1); sent++) {
+            send(head, "");
+            answer = poll(isFinal, datagrams ? T1_MS : PATIENCE_MS);
+        }
+        if (answer == null) {
+            throw new AssertionError(user.id() + " got no answer to REGISTER, but " + inbox);
+        }
+        return answer;
     }
 
     String credentials(SipText challenge, String method, String uri) {
