@@ -5,10 +5,21 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$@"; exit 2; }
 
-# Prints the feature number of the JDK at $1, nothing when there is none.
+# Sets `feature` to the feature number of the JDK at $1, to nothing when there is none. No process is started for it:
+# the workstation opens the sooner.
 jdk_feature() {
+  local line version
+  feature=
   [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 0
-  sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$1/release"
+  while IFS= read -r line; do
+    case $line in
+      JAVA_VERSION=*)
+        version=${line#*\"}
+        version=${version#1.}
+        feature=${version%%[!0-9]*}
+        ;;
+    esac
+  done <"$1/release"
 }
 
 # Every place where a JDK may live, one a line.
@@ -26,7 +37,7 @@ jdk_places() {
 best_jdk() {
   local place feature rank best=0
   while read -r place; do
-    feature=$(jdk_feature "$place")
+    jdk_feature "$place"
     [ -n "$feature" ] && [ "$feature" -ge 21 ] || continue
     rank=$feature
     [ "$feature" -le 25 ] && rank=$((feature + 1000))
@@ -47,12 +58,13 @@ find_jdk() {
 
 # Installs Debian packages, each given as NAME or as NAME|OTHER (the first that exists here), unless they are there.
 need_packages() {
-  local wanted alternative missing=() names
+  local wanted alternative there missing=() names
   command -v dpkg-query >/dev/null || return 0
+  there=" $(dpkg-query -W -f='${Package}=${Status} ' ${*//|/ } 2>/dev/null) " || true
   for wanted in "$@"; do
     IFS='|' read -r -a names <<<"$wanted"
     for alternative in "${names[@]}"; do
-      dpkg-query -W -f='${Status}' "$alternative" 2>/dev/null | grep -q '^install ok installed' && continue 2
+      case $there in *" $alternative=install ok installed "*) continue 2 ;; esac
     done
     missing+=("$wanted")
   done

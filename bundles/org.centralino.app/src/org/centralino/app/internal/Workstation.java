@@ -6,19 +6,27 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 
 /** The application {@code org.centralino.app.workstation}: one window for one operator. */
 public final class Workstation implements IApplication {
+
+    /** The start level of what makes calls: it is started beside the window, not before it. */
+    private static final int TELEPHONY = 7;
 
     @Override
     @NonNullByDefault({})
     public Object start(IApplicationContext context) {
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-        SignIn signIn = new SignIn(FrameworkUtil.getBundle(Workstation.class).getBundleContext());
+        BundleContext bundles = FrameworkUtil.getBundle(Workstation.class).getBundleContext();
+        bundles.getBundle(0).adapt(FrameworkStartLevel.class).setStartLevel(TELEPHONY);
+        SignIn signIn = new SignIn(bundles);
+        WorkstationAdvisor advisor = new WorkstationAdvisor(signIn);
+        advisor.signIn(CommandLine.parse(arguments));
         Display display = PlatformUI.createDisplay();
         try {
-            WorkstationAdvisor advisor = new WorkstationAdvisor(signIn, CommandLine.parse(arguments));
             int code = PlatformUI.createAndRunWorkbench(display, advisor);
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {

@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.app.internal;
 
+import java.util.concurrent.CompletableFuture;
 import org.centralino.profile.Profile;
 import org.centralino.profile.Profile.User;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -16,11 +17,10 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 final class WorkstationAdvisor extends WorkbenchAdvisor {
 
     private final SignIn signIn;
-    private final CommandLine commandLine;
+    private final CompletableFuture<Display> opened = new CompletableFuture<>();
 
-    WorkstationAdvisor(SignIn signIn, CommandLine commandLine) {
+    WorkstationAdvisor(SignIn signIn) {
         this.signIn = signIn;
-        this.commandLine = commandLine;
     }
 
     @Override
@@ -36,15 +36,16 @@ final class WorkstationAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
-        signIn(commandLine);
+        opened.complete(PlatformUI.getWorkbench().getDisplay());
     }
 
-    private void signIn(CommandLine from) {
-        Display display = PlatformUI.getWorkbench().getDisplay();
-        signIn.start(
-                from,
-                profile -> display.asyncExec(() -> name(profile)),
-                failure -> display.asyncExec(() -> refused(from, failure)));
+    /** Signs in on a thread of its own; what comes of it is shown as soon as there is a window. */
+    void signIn(CommandLine from) {
+        signIn.start(from, profile -> show(() -> name(profile)), failure -> show(() -> refused(from, failure)));
+    }
+
+    private void show(Runnable change) {
+        opened.thenAccept(display -> display.asyncExec(change));
     }
 
     private void refused(CommandLine from, SignIn.Failure failure) {

@@ -43,7 +43,7 @@ public final class LibjitsiMediaService implements MediaService {
     private final GraphClock clock = new GraphClock(graph::tick);
     private final Set<MediaLeg> legs = ConcurrentHashMap.newKeySet();
     private final AtomicInteger legCount = new AtomicInteger();
-    private CompletableFuture<org.jitsi.service.neomedia.MediaService> engine = new CompletableFuture<>();
+    private Path natives = Path.of("");
     private CompletableFuture<Void> warm = new CompletableFuture<>();
 
     @Activate
@@ -52,11 +52,16 @@ public final class LibjitsiMediaService implements MediaService {
     }
 
     /** Comes up without a framework around it. */
-    void activate(Path natives) {
-        engine = Engine.start(natives);
+    void activate(Path folder) {
+        natives = folder;
         devices.start();
         clock.start();
-        warm = WarmUp.begin(engine, graph, codecs);
+        warm = WarmUp.begin(this::engine, graph, codecs);
+    }
+
+    /** Started by the warm-up, or by a call that comes before it. */
+    private CompletableFuture<org.jitsi.service.neomedia.MediaService> engine() {
+        return Engine.start(natives);
     }
 
     /** Whether a call would find everything loaded. */
@@ -79,7 +84,7 @@ public final class LibjitsiMediaService implements MediaService {
     @Override
     public MediaLeg openLeg(InetAddress local) throws IOException {
         String name = "leg " + legCount.incrementAndGet();
-        MediaLeg leg = new LibjitsiLeg(name, engine, graph, RtpEndpoint.bind(local), legs::remove);
+        MediaLeg leg = new LibjitsiLeg(name, engine(), graph, RtpEndpoint.bind(local), legs::remove);
         legs.add(leg);
         return leg;
     }

@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.centralino.media.Codec;
 import org.centralino.media.RtpSession;
 import org.centralino.media.libjitsi.internal.graph.MixingGraph;
@@ -27,21 +29,22 @@ public final class WarmUp {
 
     private WarmUp() {}
 
-    /** Runs in the background once libjitsi is up; the result is complete when it has run. */
+    /**
+     * Starts libjitsi and runs in the background, after a while.
+     *
+     * @return complete when it has run
+     */
     public static CompletableFuture<Void> begin(
-            CompletableFuture<MediaService> engine, MixingGraph graph, List<Codec> codecs) {
-        return engine.thenRunAsync(
-                () -> run(engine, graph, codecs),
-                CompletableFuture.delayedExecutor(
-                        DELAY_MS,
-                        TimeUnit.MILLISECONDS,
-                        task -> Thread.ofPlatform()
-                                .name("centralino-warm-up")
-                                .daemon()
-                                .start(task)));
+            Supplier<CompletableFuture<MediaService>> engine, MixingGraph graph, List<Codec> codecs) {
+        Executor later = CompletableFuture.delayedExecutor(
+                DELAY_MS,
+                TimeUnit.MILLISECONDS,
+                task -> Thread.ofPlatform().name("centralino-warm-up").daemon().start(task));
+        return CompletableFuture.runAsync(() -> run(engine.get(), graph, codecs), later);
     }
 
     private static void run(CompletableFuture<MediaService> engine, MixingGraph graph, List<Codec> codecs) {
+        engine.join();
         long begun = System.nanoTime();
         for (Codec codec : codecs) {
             try {
