@@ -24,6 +24,7 @@ public final class ProfileReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String HOST = "(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+])";
     private static final Pattern ADDRESS = Pattern.compile("sips?:[^@\\s<>\"]{1,128}@" + HOST);
+    private static final Pattern ORBIT = Pattern.compile("[0-9*#+]{1,32}|sips?:[^\\s@<>\"]{1,128}@[^\\s@<>\"]{1,128}");
     private static final Pattern HOP =
             Pattern.compile("sips?:" + HOST + "(?::[0-9]{1,5})?(?:;(?:transport=(?:udp|tcp|tls)|lr))*");
     private static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}]{1,256}");
@@ -98,7 +99,9 @@ public final class ProfileReader {
                 field.child("srtp").choice(SRTP, Account.Srtp.OFF),
                 field.child("dtmf").choice(DTMF, Account.Dtmf.RFC4733),
                 codecs,
-                country.isAbsent() ? "IT" : country.text(COUNTRY, "two letters of ISO 3166, for instance IT"));
+                country.isAbsent() ? "IT" : country.text(COUNTRY, "two letters of ISO 3166, for instance IT"),
+                field.child("park").optionalText(ORBIT, "a number or an address sip:user@domain"),
+                field.child("maskDigits").flag());
     }
 
     private static String hop(JsonField field) throws ProfileException {

@@ -18,6 +18,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param dtmf how keypad tones are sent
  * @param codecs encoding names in order of preference, lower case; empty: the media service's own order
  * @param country ISO 3166-1 alpha-2, for tones and the reading of numbers
+ * @param park number or address of the exchange's park orbit; null: it has none
+ * @param maskDigits whether keypad digits are hidden from who looks at the screen
  */
 public record Account(
         String address,
@@ -29,7 +31,9 @@ public record Account(
         Srtp srtp,
         Dtmf dtmf,
         List<String> codecs,
-        String country) {
+        String country,
+        @Nullable String park,
+        boolean maskDigits) {
 
     /** Encryption of media by SDES (RFC 4568). */
     public enum Srtp {
@@ -47,6 +51,33 @@ public record Account(
 
     public Account {
         codecs = List.copyOf(codecs);
+    }
+
+    /** An account without a park orbit. */
+    public Account(
+            String address,
+            String registrar,
+            String password,
+            @Nullable String authUser,
+            @Nullable String displayName,
+            @Nullable String outboundProxy,
+            Srtp srtp,
+            Dtmf dtmf,
+            List<String> codecs,
+            String country) {
+        this(
+                address,
+                registrar,
+                password,
+                authUser,
+                displayName,
+                outboundProxy,
+                srtp,
+                dtmf,
+                codecs,
+                country,
+                null,
+                false);
     }
 
     /** The account without its password, for logs. */

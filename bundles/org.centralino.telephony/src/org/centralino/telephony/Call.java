@@ -17,6 +17,9 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param created when it was dialled or came in
  * @param answered when it was answered; null while it was not
  * @param ended when it ended; null while it has not
+ * @param held since when we hold it; null while we do not
+ * @param transfer the transfer of it that was asked for last; null when none was, or when it was taken back since
+ * @param returnedFrom who did not take this incoming call when we transferred it there; null for any other call
  */
 public record Call(
         String id,
@@ -28,10 +31,32 @@ public record Call(
         @Nullable String codec,
         Instant created,
         @Nullable Instant answered,
-        @Nullable Instant ended) {
+        @Nullable Instant ended,
+        @Nullable Instant held,
+        @Nullable Transfer transfer,
+        @Nullable Party returnedFrom) {
+
+    /** A call that nobody holds or transfers. */
+    public Call(
+            String id,
+            String account,
+            boolean outgoing,
+            Party remote,
+            CallState state,
+            boolean microphoneOff,
+            @Nullable String codec,
+            Instant created,
+            @Nullable Instant answered,
+            @Nullable Instant ended) {
+        this(id, account, outgoing, remote, state, microphoneOff, codec, created, answered, ended, null, null, null);
+    }
 
     public boolean isActive() {
         return state instanceof CallState.Active;
+    }
+
+    public boolean isHeldByUs() {
+        return state instanceof CallState.Active active && active.heldByUs();
     }
 
     public boolean isEnded() {

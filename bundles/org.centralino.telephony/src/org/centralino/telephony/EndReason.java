@@ -16,6 +16,8 @@ public record EndReason(Kind kind, int sipStatus, String phrase) {
         HUNG_UP,
         /** The far side hung up an answered call. */
         PEER_HUNG_UP,
+        /** The far side talks to somebody else now: we transferred it, or were replaced (RFC 3515, RFC 3891). */
+        TRANSFERRED,
         /** We gave up before an answer. */
         CANCELLED,
         /** We declined an incoming call. */

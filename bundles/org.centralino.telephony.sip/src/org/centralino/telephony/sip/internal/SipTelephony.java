@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,6 +171,46 @@ public final class SipTelephony implements AccountService, CallService, RequestD
     @Override
     public void setMicrophoneOff(String callId, boolean off) {
         loop.execute(() -> calls.setMicrophoneOff(callId, off));
+    }
+
+    @Override
+    public void hold(String callId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void resume(String callId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void transfer(String callId, String target) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void transferTo(String callId, String otherCallId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void park(String callId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean canPark(String callId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean masksDigits(String callId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void useHoldMusic(@Nullable Path file) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.callcontrol.internal;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,46 @@ final class FakeCalls implements CallService {
     @Override
     public void setMicrophoneOff(String callId, boolean off) {
         commands.add("microphone " + callId + (off ? " off" : " on"));
+    }
+
+    @Override
+    public void hold(String callId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void resume(String callId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void transfer(String callId, String target) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void transferTo(String callId, String otherCallId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void park(String callId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean canPark(String callId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean masksDigits(String callId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void useHoldMusic(@Nullable Path file) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -32,6 +32,7 @@ final class Messages extends NLS {
     public static String sentNothing;
     public static String endHungUp;
     public static String endPeerHungUp;
+    public static String endTransferred;
     public static String endCancelled;
     public static String endDeclined;
     public static String endMissed;

@@ -41,6 +41,7 @@ final class Words {
         return switch (reason.kind()) {
             case HUNG_UP -> Messages.endHungUp;
             case PEER_HUNG_UP -> Messages.endPeerHungUp;
+            case TRANSFERRED -> Messages.endTransferred;
             case CANCELLED -> Messages.endCancelled;
             case DECLINED -> Messages.endDeclined;
             case MISSED -> Messages.endMissed;
@@ -62,7 +63,7 @@ final class Words {
     /** Whether the end is one that nobody here asked for. */
     static boolean isFailure(EndReason reason) {
         return switch (reason.kind()) {
-            case HUNG_UP, PEER_HUNG_UP, CANCELLED, DECLINED, ANSWERED_ELSEWHERE -> false;
+            case HUNG_UP, PEER_HUNG_UP, TRANSFERRED, CANCELLED, DECLINED, ANSWERED_ELSEWHERE -> false;
             default -> true;
         };
     }

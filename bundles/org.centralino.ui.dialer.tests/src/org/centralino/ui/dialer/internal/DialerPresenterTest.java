@@ -3,6 +3,7 @@ package org.centralino.ui.dialer.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -189,6 +190,46 @@ class DialerPresenterTest {
 
         @Override
         public void setMicrophoneOff(String callId, boolean off) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void hold(String callId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void resume(String callId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void transfer(String callId, String target) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void transferTo(String callId, String otherCallId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void park(String callId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean canPark(String callId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean masksDigits(String callId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void useHoldMusic(@Nullable Path file) {
             throw new UnsupportedOperationException();
         }
 
