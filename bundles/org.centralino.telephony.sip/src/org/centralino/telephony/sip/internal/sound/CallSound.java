@@ -35,6 +35,7 @@ public final class CallSound {
     private final Keypad keypad = new Keypad();
     private @Nullable SoundNode keypadNode;
     private @Nullable SoundNode musicNode;
+    private boolean held;
     private boolean speakerWanted;
     private boolean microphoneWanted;
     private boolean closed;
@@ -93,16 +94,18 @@ public final class CallSound {
      */
     public void music(boolean on) {
         onLeg(own -> {
-            if (on == (musicNode != null)) {
+            if (on == held) {
                 return;
             }
+            held = on;
             if (on) {
                 speakerWanted = false;
                 microphoneWanted = false;
-                SoundNode node = graph.source("music of " + name, music.start());
-                musicNode = node;
+                // Before the music is there, which may take a moment the first time.
                 arrange(own);
+                SoundNode node = graph.source("music of " + name, music.start());
                 graph.connect(node, own.node());
+                musicNode = node;
             } else {
                 endMusic();
                 arrange(own);
@@ -119,7 +122,6 @@ public final class CallSound {
     }
 
     private void arrange(MediaLeg own) {
-        boolean held = musicNode != null;
         join(own.node(), graph.speaker(), speakerWanted && !held);
         join(graph.microphone(), own.node(), microphoneWanted && !held);
     }

@@ -41,13 +41,22 @@ final class Composition {
         {0, 4, 72}
     };
 
+    /** One turn of a sine, fine enough that its steps are below 16 bits. */
+    private static final float[] SINE = new float[1 << 16];
+
+    static {
+        for (int i = 0; i < SINE.length; i++) {
+            SINE[i] = (float) Math.sin(2 * Math.PI * i / SINE.length);
+        }
+    }
+
     private final float[] mix;
 
     private Composition() {
         mix = new float[(int) (CHORDS.length * BEATS_PER_BAR * BEAT * Piece.RATE)];
     }
 
-    /** Takes about a fifth of a second. */
+    /** Takes about half a second. */
     static Piece piece() {
         Composition composition = new Composition();
         for (int bar = 0; bar < CHORDS.length; bar++) {
@@ -81,12 +90,13 @@ final class Composition {
     /** A soft chord under everything: slow to come, slow to go. */
     private void pad(int note, double start) {
         double length = BEATS_PER_BAR * BEAT;
+        double hertz = hertz(note);
         int samples = (int) ((length + 0.8) * Piece.RATE);
         for (int i = 0; i < samples; i++) {
             double t = (double) i / Piece.RATE;
             double envelope = smooth(t / 0.8) * smooth((length + 0.8 - t) / 0.8);
-            double turn = 2 * Math.PI * hertz(note) * t;
-            add(start, i, envelope * 380 * (Math.sin(turn) + 0.25 * Math.sin(2 * turn)));
+            double turn = hertz * t;
+            add(start, i, envelope * 380 * (sine(turn) + 0.25 * sine(2 * turn)));
         }
     }
 
@@ -96,11 +106,11 @@ final class Composition {
         int samples = (int) (1.6 * Piece.RATE);
         for (int partial = 1; partial <= 4 && partial * hertz < 3_300; partial++) {
             double level = loudness / Math.pow(partial, 1.6);
-            double fade = 2.4 + 1.6 * partial;
+            double fade = Math.exp(-(2.4 + 1.6 * partial) / Piece.RATE);
             for (int i = 0; i < samples; i++) {
                 double t = (double) i / Piece.RATE;
-                double envelope = smooth(t / 0.006) * Math.exp(-fade * t) * smooth((1.6 - t) / 0.2);
-                add(start, i, level * envelope * Math.sin(2 * Math.PI * partial * hertz * t));
+                add(start, i, level * smooth(t / 0.006) * smooth((1.6 - t) / 0.2) * sine(partial * hertz * t));
+                level *= fade;
             }
         }
     }
@@ -112,16 +122,19 @@ final class Composition {
         int samples = (int) ((length + release) * Piece.RATE);
         for (int i = 0; i < samples; i++) {
             double t = (double) i / Piece.RATE;
-            double envelope = smooth(t / 0.06) * smooth((length + release - t) / release) * (0.6 + 0.4 * Math.exp(-t));
-            double vibrato = 0.35 * smooth((t - 0.4) / 0.6) * Math.sin(2 * Math.PI * 5.2 * t);
-            double turn = 2 * Math.PI * hertz * t + vibrato;
-            double voice = Math.sin(turn) + 0.22 * Math.sin(2 * turn) + 0.08 * Math.sin(3 * turn);
+            double envelope = smooth(t / 0.06) * smooth((length + release - t) / release) * (1 - 0.3 * smooth(t / 2));
+            double turn = hertz * t + 0.06 * smooth((t - 0.4) / 0.6) * sine(5.2 * t);
+            double voice = sine(turn) + 0.22 * sine(2 * turn) + 0.08 * sine(3 * turn);
             add(start, i, 1500 * envelope * voice);
         }
     }
 
     private void add(double start, int sample, double value) {
         mix[((int) (start * Piece.RATE) + sample) % mix.length] += (float) value;
+    }
+
+    private static float sine(double turns) {
+        return SINE[(int) (long) (turns * SINE.length) & SINE.length - 1];
     }
 
     /** From 0 to 1 without a corner. */
