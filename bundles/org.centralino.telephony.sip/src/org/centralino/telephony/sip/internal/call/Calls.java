@@ -151,7 +151,11 @@ public final class Calls {
     }
 
     public void startTone(String id, char tone) {
-        with(id, call -> call.media().startTone(tone));
+        with(id, call -> {
+            // Keys roll over when typed fast: the one before is up, even if its release comes later.
+            call.stopTone();
+            call.media().startTone(tone);
+        });
     }
 
     public void stopTone(String id) {
