@@ -19,6 +19,9 @@ import java.util.Arrays;
 public record Wav(float[] samples, int rate) {
     private static final int CHUNK_FMT = 0x20746d66;
     private static final int CHUNK_DATA = 0x61746164;
+    private static final int ZERO_CROSSINGS = 12;
+    private static final int STEPS = 512;
+    private static final double[] LOW_PASS = lowPass();
 
     public static Wav read(Path file) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
@@ -69,6 +72,43 @@ public record Wav(float[] samples, int rate) {
     public Wav last(double seconds) {
         int from = Math.max(0, samples.length - (int) (seconds * rate));
         return new Wav(Arrays.copyOfRange(samples, from, samples.length), rate);
+    }
+
+    /** Its first seconds, or all of it where it is shorter. */
+    public Wav first(double seconds) {
+        return new Wav(Arrays.copyOf(samples, Math.min(samples.length, (int) (seconds * rate))), rate);
+    }
+
+    /** The same at another rate, without what that cannot carry. */
+    public Wav at(int otherRate) {
+        if (otherRate == rate) {
+            return this;
+        }
+        float[] changed = new float[(int) ((long) samples.length * otherRate / rate)];
+        double cutoff = 0.95 * Math.min(1, (double) otherRate / rate);
+        double reach = ZERO_CROSSINGS / cutoff;
+        for (int i = 0; i < changed.length; i++) {
+            double place = (double) i * rate / otherRate;
+            int from = Math.max(0, (int) Math.ceil(place - reach));
+            int to = Math.min(samples.length - 1, (int) Math.floor(place + reach));
+            double sum = 0;
+            for (int k = from; k <= to; k++) {
+                double x = (k - place) * cutoff;
+                sum += samples[k] * LOW_PASS[(int) (Math.abs(x) * STEPS + 0.5)];
+            }
+            changed[i] = (float) (cutoff * sum);
+        }
+        return new Wav(changed, otherRate);
+    }
+
+    private static double[] lowPass() {
+        double[] values = new double[ZERO_CROSSINGS * STEPS + 2];
+        for (int i = 0; i < values.length; i++) {
+            double x = (double) i / STEPS;
+            double sinc = x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+            values[i] = sinc * Math.max(0, Math.cos(Math.PI * x / 2 / ZERO_CROSSINGS));
+        }
+        return values;
     }
 
     private static float[] pcm(ByteBuffer bytes, int channels) {

@@ -56,6 +56,7 @@ class PracticeHttpTest {
         assertThat(account.get("address").asText()).isEqualTo("sip:" + id + "@practice.centralino.test");
         assertThat(account.get("registrar").asText()).isEqualTo("sip:127.0.0.1:15062;transport=udp");
         assertThat(account.get("password").asText()).isNotEmpty();
+        assertThat(account.get("park").asText()).isEqualTo("608");
         assertThat(profile.at("/features/recording").asText()).isEqualTo(recording);
         assertThat(profile.at("/features/conference").asBoolean()).isEqualTo(conference);
         assertThat(profile.at("/features/video").asBoolean()).isEqualTo(video);

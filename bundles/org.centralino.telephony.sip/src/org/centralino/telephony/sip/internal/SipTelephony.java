@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.centralino.telephony.RegistrationListener;
 import org.centralino.telephony.sip.internal.call.Calls;
 import org.centralino.telephony.sip.internal.session.CallerId;
 import org.centralino.telephony.sip.internal.session.RequestDispatcher;
+import org.centralino.telephony.sip.internal.sound.MusicOnHold;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.SipTransports;
 import org.eclipse.jdt.annotation.Nullable;
@@ -52,6 +54,7 @@ public final class SipTelephony implements AccountService, CallService, RequestD
             AccountChange::address);
     private final SipTransports transports =
             new SipTransports(new RequestDispatcher(this, Threads.single("strangers")));
+    private final MusicOnHold music = new MusicOnHold();
     private final Calls calls;
     private final Map<String, SignedAccount> signedIn = new LinkedHashMap<>();
     private volatile List<SignedAccount> current = List.of();
@@ -60,7 +63,7 @@ public final class SipTelephony implements AccountService, CallService, RequestD
 
     @Activate
     public SipTelephony(@Reference MediaService media) {
-        calls = new Calls(loop, media, callListeners::tell);
+        calls = new Calls(loop, media, music, callListeners::tell);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -209,8 +212,8 @@ public final class SipTelephony implements AccountService, CallService, RequestD
     }
 
     @Override
-    public void useHoldMusic(@Nullable Path file) {
-        throw new UnsupportedOperationException();
+    public void useHoldMusic(@Nullable Path file) throws IOException {
+        music.use(file);
     }
 
     @Override

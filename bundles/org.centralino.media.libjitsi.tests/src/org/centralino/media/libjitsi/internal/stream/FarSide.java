@@ -6,12 +6,19 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A far side made of bytes: counts what it gets and sends what it is told to. */
 final class FarSide implements AutoCloseable {
 
+    /** Payload type of telephone events on the bench. */
+    private static final int EVENT = 101;
+
     private final DatagramSocket socket;
+    private final List<byte[]> events = new CopyOnWriteArrayList<>();
     private final AtomicInteger received = new AtomicInteger();
     private volatile int lastSequence = -1;
     private final AtomicInteger gaps = new AtomicInteger();
@@ -35,6 +42,9 @@ final class FarSide implements AutoCloseable {
                     gaps.incrementAndGet();
                 }
                 lastSequence = next;
+                if ((packet.getData()[1] & 0x7F) == EVENT) {
+                    events.add(Arrays.copyOf(packet.getData(), packet.getLength()));
+                }
                 received.incrementAndGet();
             } catch (SocketTimeoutException e) {
                 continue;
@@ -50,6 +60,11 @@ final class FarSide implements AutoCloseable {
 
     int received() {
         return received.get();
+    }
+
+    /** The packets of telephone events, as they came. */
+    List<byte[]> events() {
+        return events;
     }
 
     /** Times that the sequence number did not go on by one. */

@@ -12,6 +12,7 @@ import org.centralino.telephony.sip.internal.sdp.Agreement;
 import org.centralino.telephony.sip.internal.sdp.OfferAnswer;
 import org.centralino.telephony.sip.internal.sdp.SdpException;
 import org.centralino.telephony.sip.internal.sound.CallSound;
+import org.centralino.telephony.sip.internal.sound.MusicOnHold;
 import org.centralino.telephony.sip.internal.transport.Endpoint;
 import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
@@ -36,11 +37,11 @@ final class CallMedia {
     private char digit;
     private long digitStarted;
 
-    CallMedia(String call, Account account, MediaService media) {
+    CallMedia(String call, Account account, MediaService media, MusicOnHold music) {
         this.call = call;
         this.account = account;
         this.media = media;
-        this.sound = new CallSound("call " + call, media);
+        this.sound = new CallSound("call " + call, media, music);
     }
 
     CallSound sound() {

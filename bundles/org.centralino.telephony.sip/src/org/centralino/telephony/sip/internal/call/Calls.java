@@ -22,6 +22,7 @@ import org.centralino.telephony.sip.internal.sdp.OfferAnswer;
 import org.centralino.telephony.sip.internal.sdp.SdpException;
 import org.centralino.telephony.sip.internal.session.CallerId;
 import org.centralino.telephony.sip.internal.session.ServerInvite;
+import org.centralino.telephony.sip.internal.sound.MusicOnHold;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.Messages;
 import org.eclipse.jdt.annotation.Nullable;
@@ -37,16 +38,21 @@ public final class Calls {
 
     private final ScheduledExecutorService loop;
     private final MediaService media;
+    private final MusicOnHold music;
     private final Consumer<Call> listener;
     private final Map<String, LiveCall> live = new LinkedHashMap<>();
     private final Map<String, Call> told = new LinkedHashMap<>();
     private volatile List<Call> standing = List.of();
     private volatile Map<String, LiveCall> byId = Map.of();
 
-    /** @param listener told of every change, on the loop */
-    public Calls(ScheduledExecutorService loop, MediaService media, Consumer<Call> listener) {
+    /**
+     * @param music what held parties hear
+     * @param listener told of every change, on the loop
+     */
+    public Calls(ScheduledExecutorService loop, MediaService media, MusicOnHold music, Consumer<Call> listener) {
         this.loop = loop;
         this.media = media;
+        this.music = music;
         this.listener = listener;
     }
 
@@ -56,6 +62,10 @@ public final class Calls {
 
     MediaService media() {
         return media;
+    }
+
+    MusicOnHold music() {
+        return music;
     }
 
     /** A new id; may be called on any thread. */
@@ -141,7 +151,11 @@ public final class Calls {
     }
 
     public void startTone(String id, char tone) {
-        with(id, call -> call.media().startTone(tone));
+        with(id, call -> {
+            // Keys roll over when typed fast: the one before is up, even if its release comes later.
+            call.stopTone();
+            call.media().startTone(tone);
+        });
     }
 
     public void stopTone(String id) {

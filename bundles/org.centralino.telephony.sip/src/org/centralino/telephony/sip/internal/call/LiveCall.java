@@ -76,7 +76,7 @@ final class LiveCall implements SessionListener {
         this.outgoing = outgoing;
         this.calls = calls;
         this.loop = calls.loop();
-        this.media = new CallMedia(id, line.account(), calls.media());
+        this.media = new CallMedia(id, line.account(), calls.media(), calls.music());
         this.session = maker.sessionFor(this);
         this.machine = first.next();
         this.beginning = first;

@@ -24,22 +24,30 @@ public final class CallSound {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallSound.class);
     private static final long BUSY_MS = 3_000;
-    private static final long SHORTEST_TONE_MS = 100;
 
     private final String name;
     private final MediaService media;
+    private final MusicOnHold music;
     private final SoundGraph graph;
     private final ScheduledThreadPoolExecutor thread;
     private volatile @Nullable MediaLeg leg;
     private @Nullable SoundNode tone;
-    private @Nullable SoundNode digit;
-    private long digitStarted;
+    private final Keypad keypad = new Keypad();
+    private @Nullable SoundNode keypadNode;
+    private @Nullable SoundNode musicNode;
+    private boolean held;
+    private boolean speakerWanted;
+    private boolean microphoneWanted;
     private boolean closed;
 
-    /** @param name for logs and the graph's nodes */
-    public CallSound(String name, MediaService media) {
+    /**
+     * @param name for logs and the graph's nodes
+     * @param music what the far side hears while {@link #music} is on
+     */
+    public CallSound(String name, MediaService media, MusicOnHold music) {
         this.name = name;
         this.media = media;
+        this.music = music;
         this.graph = media.graph();
         this.thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread own = new Thread(task, "sound of " + name);
@@ -71,12 +79,51 @@ public final class CallSound {
         onLeg(own -> own.start(session));
     }
 
-    /** Who hears whom. */
+    /** Who hears whom. While music is on, neither is joined; what was asked for last comes when the music ends. */
     public void voice(boolean speaker, boolean microphone) {
         onLeg(own -> {
-            join(own.node(), graph.speaker(), speaker);
-            join(graph.microphone(), own.node(), microphone);
+            speakerWanted = speaker;
+            microphoneWanted = microphone;
+            arrange(own);
         });
+    }
+
+    /**
+     * Holds: the far side hears music from its beginning, nothing of the microphone, and is not heard. When it ends, the
+     * far side hears nothing but what {@link #voice} asks for, after it began or later.
+     */
+    public void music(boolean on) {
+        onLeg(own -> {
+            if (on == held) {
+                return;
+            }
+            held = on;
+            if (on) {
+                speakerWanted = false;
+                microphoneWanted = false;
+                // Before the music is there, which may take a moment the first time.
+                arrange(own);
+                SoundNode node = graph.source("music of " + name, music.start());
+                graph.connect(node, own.node());
+                musicNode = node;
+            } else {
+                endMusic();
+                arrange(own);
+            }
+        });
+    }
+
+    private void endMusic() {
+        SoundNode node = musicNode;
+        musicNode = null;
+        if (node != null) {
+            graph.remove(node);
+        }
+    }
+
+    private void arrange(MediaLeg own) {
+        join(own.node(), graph.speaker(), speakerWanted && !held);
+        join(graph.microphone(), own.node(), microphoneWanted && !held);
     }
 
     private void join(SoundNode from, SoundNode to, boolean joined) {
@@ -137,39 +184,18 @@ public final class CallSound {
     /** Starts a keypad tone in the sound itself. */
     public void startAudible(char key) {
         onLeg(own -> {
-            endDigit();
-            SoundNode node = graph.source("keypad of " + name, Tones.dtmf(key));
-            graph.connect(node, own.node());
-            digit = node;
-            digitStarted = System.nanoTime();
+            SoundNode node = keypadNode;
+            if (node == null) {
+                node = graph.source("keypad of " + name, keypad);
+                graph.connect(node, own.node());
+                keypadNode = node;
+            }
+            keypad.start(key);
         });
     }
 
     public void stopAudible() {
-        later(() -> {
-            long played = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - digitStarted);
-            SoundNode node = digit;
-            if (node == null || played >= SHORTEST_TONE_MS) {
-                endDigit();
-                return;
-            }
-            thread.schedule(
-                    () -> {
-                        if (digit == node) {
-                            endDigit();
-                        }
-                    },
-                    SHORTEST_TONE_MS - played,
-                    TimeUnit.MILLISECONDS);
-        });
-    }
-
-    private void endDigit() {
-        SoundNode node = digit;
-        digit = null;
-        if (node != null) {
-            graph.remove(node);
-        }
+        later(keypad::stop);
     }
 
     /** Counters of the leg, null while there is none. */
@@ -182,8 +208,12 @@ public final class CallSound {
     public void close() {
         later(() -> {
             closed = true;
-            endDigit();
             silence();
+            endMusic();
+            SoundNode keys = keypadNode;
+            if (keys != null) {
+                graph.remove(keys);
+            }
             MediaLeg own = leg;
             if (own != null) {
                 graph.disconnect(own.node(), graph.speaker());

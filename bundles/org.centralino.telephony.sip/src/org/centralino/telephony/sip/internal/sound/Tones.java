@@ -30,9 +30,9 @@ final class Tones {
         return new ToneSource(ITALIAN, 200, 600, 200, 5000);
     }
 
-    /** A keypad tone, for sending in the sound itself. */
-    static ToneSource dtmf(char tone) {
-        int index = ROWS.indexOf(tone);
-        return new ToneSource(new double[] {LOW[index / 4], HIGH[index % 4]});
+    /** The two frequencies of a key, one of {@code 0-9 * # A-D}. */
+    static double[] dtmf(char key) {
+        int index = ROWS.indexOf(key);
+        return new double[] {LOW[index / 4], HIGH[index % 4]};
     }
 }

@@ -1,0 +1,39 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony.sip.internal.sound;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.centralino.media.FrameSource;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** What held parties hear, for all calls. Methods may be called on any thread. */
+public final class MusicOnHold {
+
+    private @Nullable Piece own;
+    private volatile @Nullable Piece chosen;
+
+    /**
+     * What parties held from now on hear. Reads the file, which takes a moment.
+     *
+     * @param file null: our own piece
+     * @throws IOException when it is no music that we can play; the music stays as it was
+     */
+    public void use(@Nullable Path file) throws IOException {
+        chosen = file == null ? null : MusicFile.read(file);
+    }
+
+    /** The music from its beginning, without end. Our own piece is composed when it is first needed: not for the call loop. */
+    public FrameSource start() {
+        Piece piece = chosen;
+        return (piece == null ? own() : piece).play();
+    }
+
+    private synchronized Piece own() {
+        Piece piece = own;
+        if (piece == null) {
+            piece = Composition.piece();
+            own = piece;
+        }
+        return piece;
+    }
+}
