@@ -79,6 +79,13 @@ public final class CallSound {
         });
     }
 
+    /** Music in place of microphone and speaker, or no music any more. */
+    public void music(boolean on) {
+        if (on) {
+            voice(false, false);
+        }
+    }
+
     private void join(SoundNode from, SoundNode to, boolean joined) {
         if (joined) {
             graph.connect(from, to);
