@@ -169,15 +169,14 @@ public final class Calls {
             call.feed(new CallEvent.Hold());
             other.feed(new CallEvent.Hold());
             other.line().executor().execute(() -> {
-                String target = other.session().remoteTarget();
-                String replaces = other.session().replaces();
+                String referTo = other.session().referTo();
                 loop.execute(() -> {
-                    if (target == null || replaces == null || !other.isActive()) {
+                    if (referTo == null || !other.isActive()) {
                         LOG.warn("Call {}: call {} cannot be told to another party", id, otherId);
                         return;
                     }
                     transfers.consult(other, call);
-                    call.feed(new CallEvent.Transfer(other.remote(), true, ReferTo.replacing(target, replaces)));
+                    call.feed(new CallEvent.Transfer(other.remote(), true, referTo));
                 });
             });
         }));

@@ -11,7 +11,6 @@ import javax.sip.RequestEvent;
 import javax.sip.ResponseEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
-import javax.sip.address.Address;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.Header;
 import javax.sip.message.Request;
@@ -68,16 +67,9 @@ public abstract class InviteSession {
         told.failed(new EndReason(EndReason.Kind.FAILED, Response.NOT_IMPLEMENTED, "Not implemented"));
     }
 
-    /** What names this session in a Replaces header that its far side receives (RFC 3891, 3); null before the answer. */
-    public @Nullable String replaces() {
+    /** What makes a call to this session's far side take this session's place (RFC 3891); null when it is not up. */
+    public @Nullable String referTo() {
         return null;
-    }
-
-    /** Where the far side is reached (RFC 3261, 12.1); null before the answer. */
-    public @Nullable String remoteTarget() {
-        Dialog current = dialog;
-        Address target = current == null ? null : current.getRemoteTarget();
-        return target == null ? null : target.getURI().toString();
     }
 
     final void acknowledge(Dialog answered, long sequence, @Nullable Request invite) {
