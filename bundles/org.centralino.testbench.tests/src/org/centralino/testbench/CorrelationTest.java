@@ -79,7 +79,8 @@ class CorrelationTest {
 
     @Test
     void halfASecondIsTheLeastToLookFor() {
-        assertThatThrownBy(() -> Correlation.find(piece.first(0.4), piece)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Correlation.find(piece.first(0.4), piece))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private double score(float[] sound) {

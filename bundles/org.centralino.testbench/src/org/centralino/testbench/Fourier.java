@@ -54,7 +54,8 @@ final class Fourier {
             int stride = size / half;
             for (int start = 0; start < size; start += 2 * half) {
                 for (int k = 0; k < half; k++) {
-                    butterfly(values, 2 * (start + k), 2 * (start + k + half), turns[k * stride], turns[k * stride + 1]);
+                    butterfly(
+                            values, 2 * (start + k), 2 * (start + k + half), turns[k * stride], turns[k * stride + 1]);
                 }
             }
         }

@@ -44,6 +44,7 @@ import org.slf4j.LoggerFactory;
 public final class SipTelephony implements AccountService, CallService, RequestDispatcher.Accounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(SipTelephony.class);
+    private static final String NOWHERE = "unknown.invalid";
     private static final long FAREWELL_MS = 800;
     private static final long SIGN_OUT_MS = 2_000;
 
@@ -141,7 +142,7 @@ public final class SipTelephony implements AccountService, CallService, RequestD
     public String dial(String target) {
         List<SignedAccount> accounts = current;
         AccountLine line = accounts.isEmpty() ? null : accounts.get(0).line();
-        String uri = DialString.toUri(target, line == null ? "unknown.invalid" : line.domain());
+        String uri = DialString.toUri(target, line == null ? NOWHERE : line.domain());
         if (uri == null) {
             throw new IllegalArgumentException("Nothing that can be dialled: " + target);
         }
@@ -178,37 +179,53 @@ public final class SipTelephony implements AccountService, CallService, RequestD
 
     @Override
     public void hold(String callId) {
-        throw new UnsupportedOperationException();
+        loop.execute(() -> calls.hold(callId));
     }
 
     @Override
     public void resume(String callId) {
-        throw new UnsupportedOperationException();
+        loop.execute(() -> calls.resume(callId));
     }
 
     @Override
     public void transfer(String callId, String target) {
-        throw new UnsupportedOperationException();
+        AccountLine line = calls.lineOf(callId);
+        String uri = DialString.toUri(target, line == null ? NOWHERE : line.domain());
+        if (uri == null) {
+            throw new IllegalArgumentException("Nothing that can be dialled: " + target);
+        }
+        loop.execute(() -> calls.transfer(callId, uri));
     }
 
     @Override
     public void transferTo(String callId, String otherCallId) {
-        throw new UnsupportedOperationException();
+        loop.execute(() -> calls.transferTo(callId, otherCallId));
     }
 
     @Override
     public void park(String callId) {
-        throw new UnsupportedOperationException();
+        String orbit = parkOrbit(callId);
+        if (orbit != null) {
+            loop.execute(() -> calls.transfer(callId, orbit));
+        }
     }
 
     @Override
     public boolean canPark(String callId) {
-        throw new UnsupportedOperationException();
+        return parkOrbit(callId) != null;
+    }
+
+    /** The URI of the orbit, null where there is none. */
+    private @Nullable String parkOrbit(String callId) {
+        AccountLine line = calls.lineOf(callId);
+        String orbit = line == null ? null : line.account().park();
+        return line == null || orbit == null ? null : DialString.toUri(orbit, line.domain());
     }
 
     @Override
     public boolean masksDigits(String callId) {
-        throw new UnsupportedOperationException();
+        AccountLine line = calls.lineOf(callId);
+        return line != null && line.account().maskDigits();
     }
 
     @Override

@@ -57,14 +57,20 @@ class KeyPressTest {
             List<byte[]> events = far.events();
             assertThat(events).allMatch(event -> event[12] == 7);
             assertThat(events).extracting(KeyPressTest::timestamp).containsOnly(timestamp(events.get(0)));
-            assertThat(events).extracting(KeyPressTest::isMarked).startsWith(true).containsOnlyOnce(true);
+            assertThat(events)
+                    .extracting(KeyPressTest::isMarked)
+                    .startsWith(true)
+                    .containsOnlyOnce(true);
             assertThat(events).extracting(KeyPressTest::duration).isSorted();
             List<Integer> growing = events.stream()
                     .filter(event -> !isEnd(event))
                     .map(KeyPressTest::duration)
                     .toList();
             assertThat(growing.stream().distinct()).hasSizeGreaterThan(15);
-            assertThat(ends(far)).hasSize(3).extracting(KeyPressTest::duration).containsOnly(duration(events.getLast()));
+            assertThat(ends(far))
+                    .hasSize(3)
+                    .extracting(KeyPressTest::duration)
+                    .containsOnly(duration(events.getLast()));
             assertThat(duration(events.getLast())).isCloseTo((int) pressed * 8, within((int) PRESS_MS * 8 / 10));
             assertThat(far.gaps()).isZero();
         }

@@ -81,13 +81,17 @@ class CallSoundTest {
     private void assertEdges(String... edges) {
         sound.ring(false);
         String ring = "ring of x > ringer";
-        Await.until(Duration.ofSeconds(10), () -> "it does not ring: " + media.edges(), () -> media.edges()
-                .contains(ring));
+        Await.until(
+                Duration.ofSeconds(10),
+                () -> "it does not ring: " + media.edges(),
+                () -> media.edges().contains(ring));
         Set<String> joined = new java.util.HashSet<>(media.edges());
         joined.remove(ring);
         assertThat(joined).containsExactlyInAnyOrder(edges);
         sound.quiet();
-        Await.until(Duration.ofSeconds(10), () -> "it rings: " + media.edges(), () -> !media.edges()
-                .contains(ring));
+        Await.until(
+                Duration.ofSeconds(10),
+                () -> "it rings: " + media.edges(),
+                () -> !media.edges().contains(ring));
     }
 }

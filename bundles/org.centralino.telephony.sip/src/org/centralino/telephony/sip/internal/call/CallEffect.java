@@ -2,15 +2,20 @@
 package org.centralino.telephony.sip.internal.call;
 
 /** What a call does in consequence of an event, in the order given. */
-public enum CallEffect {
+enum CallEffect {
     /** Bind ports for sound; MediaOpened or MediaFailed follows. */
     OPEN_MEDIA,
     /** Sound runs as agreed. */
     START_MEDIA,
     /** Free ports and nodes. */
     CLOSE_MEDIA,
-    /** Join microphone and speaker to this call and part them from the others. */
+    /** Join microphone and speaker to this call; who had them is held. */
     TAKE_VOICE,
+    /** The same, unless the operator began to talk to somebody else meanwhile: then Hold follows. */
+    TAKE_FREE_VOICE,
+    /** Part microphone and speaker from this call: it hears music. */
+    MUSIC_ON,
+    MUSIC_OFF,
     /** Join the speaker alone: early media, before an answer. */
     HEAR,
     SEND_INVITE,
@@ -26,6 +31,13 @@ public enum CallEffect {
     /** 500: no sound is possible. */
     SEND_ERROR,
     SEND_BYE,
+    /** INVITE within the session, which says whether we hold the far side. */
+    SEND_OFFER,
+    /** 200 to theirs; Changed or Unanswerable follows. */
+    ANSWER_OFFER,
+    /** 491 to theirs. */
+    REFUSE_GLARE,
+    SEND_REFER,
     RINGBACK_ON,
     RINGBACK_OFF,
     RINGER_ON,
@@ -35,6 +47,8 @@ public enum CallEffect {
     ARM_RING_TIMER,
     /** Lost is due when a CANCEL is not answered by a final response (RFC 3261, 9.1). */
     ARM_CANCEL_TIMER,
+    /** GlareOver is due after the delay of RFC 3261, 14.1. */
+    ARM_GLARE_TIMER,
     DISARM_TIMER,
     /** Nothing follows: forget the call. */
     FORGET

@@ -2,9 +2,10 @@
 package org.centralino.telephony.sip.internal.call;
 
 import org.centralino.telephony.EndReason;
+import org.centralino.telephony.Party;
 
 /** What can happen to a call. */
-public sealed interface CallEvent {
+sealed interface CallEvent {
 
     /** The operator answers. */
     record Answer() implements CallEvent {}
@@ -36,11 +37,50 @@ public sealed interface CallEvent {
     /** No ACK to our 2xx came. */
     record NeverConfirmed() implements CallEvent {}
 
-    /** The far side changed the session. */
+    /** An INVITE of the far side within the session. */
+    record Reoffered() implements CallEvent {}
+
+    /** A round of offer and answer that the far side began came to an agreement. */
     record Changed(boolean heldByPeer) implements CallEvent {}
 
-    /** BYE from the far side. */
-    record PeerHungUp() implements CallEvent {}
+    /** Its offer was refused. */
+    record Unanswerable() implements CallEvent {}
+
+    /** Our offer within the session was answered. */
+    record OfferAccepted(boolean heldByPeer) implements CallEvent {}
+
+    /** It was refused, or answered with nothing that can be heard. */
+    record OfferRefused() implements CallEvent {}
+
+    /** 491: it crossed an offer of theirs. */
+    record Glare() implements CallEvent {}
+
+    /** It may be sent again. */
+    record GlareOver() implements CallEvent {}
+
+    /** The operator holds the far side. */
+    record Hold() implements CallEvent {}
+
+    /** The operator takes it back. */
+    record Resume() implements CallEvent {}
+
+    /** The operator sends it to somebody else; {@code referTo}: the URI for Refer-To. */
+    record Transfer(Party target, boolean attended, String referTo) implements CallEvent {}
+
+    /** The far side calls the target of the transfer. */
+    record Progressing(boolean ringing) implements CallEvent {}
+
+    /** The target answered. */
+    record Transferred() implements CallEvent {}
+
+    /** REFER was refused, or the target did not answer. */
+    record NotTransferred(EndReason reason) implements CallEvent {}
+
+    /** BYE from the far side; {@code replaced}: somebody we sent it talks to it instead. */
+    record PeerHungUp(boolean replaced) implements CallEvent {}
+
+    /** The far side has another session in place of this one (RFC 3891): this one is to be ended. */
+    record Replaced() implements CallEvent {}
 
     /** The dialog is gone: a request in it got no answer, or 481. */
     record Lost(String phrase) implements CallEvent {}

@@ -7,18 +7,26 @@ import java.util.List;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.EndReason.Kind;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * The life of a call as a pure function: a state and an event give the next state and effects. An event that has no
- * meaning in a state changes nothing, so late and repeated messages are harmless.
+ * meaning in a state changes nothing, so late and repeated messages are harmless. What follows the answer is told by
+ * {@link Conversation}.
  *
  * @param phase where the call is
  * @param visible what people see of it; once Ended it stays as it is
+ * @param offers what is to be settled with the far side once it is answered
+ * @param referral the transfer asked for last, null when there is none
  */
-public record CallMachine(Phase phase, CallState visible) {
+record CallMachine(
+        Phase phase,
+        CallState visible,
+        Renegotiation offers,
+        @Nullable Referral referral) {
 
     /** Where a call is, in more detail than people see. */
-    public enum Phase {
+    enum Phase {
         /** Outgoing, ports are being bound. */
         PREPARING,
         /** INVITE sent, nothing above 100 heard. */
@@ -49,28 +57,30 @@ public record CallMachine(Phase phase, CallState visible) {
      * @param next the state after the event
      * @param effects in order
      */
-    public record Step(CallMachine next, List<CallEffect> effects) {}
+    record Step(CallMachine next, List<CallEffect> effects) {}
 
     /** A call that the operator makes. */
-    public static Step dial() {
-        return new Step(new CallMachine(Phase.PREPARING, new CallState.Dialing()), List.of(OPEN_MEDIA));
+    static Step dial() {
+        return new Step(
+                new CallMachine(Phase.PREPARING, new CallState.Dialing(), Renegotiation.NONE, null),
+                List.of(OPEN_MEDIA));
     }
 
     /** A call that came in. */
-    public static Step offered() {
+    static Step offered() {
         return new Step(
-                new CallMachine(Phase.ALERTING, new CallState.Incoming()),
+                new CallMachine(Phase.ALERTING, new CallState.Incoming(), Renegotiation.NONE, null),
                 List.of(SEND_RINGING, RINGER_ON, ARM_RING_TIMER, OPEN_MEDIA));
     }
 
     /** What {@code event} makes of this state. */
-    public Step on(CallEvent event) {
+    Step on(CallEvent event) {
         return switch (phase) {
             case PREPARING -> preparing(event);
             case CALLING, RINGING, EARLY -> inviting(event);
             case GIVING_UP -> givingUp(event);
             case ALERTING, OFFERED, ANSWERING -> incoming(event);
-            case CONFIRMING, CONNECTED -> connected(event);
+            case CONFIRMING, CONNECTED -> new Conversation(this).on(event);
             case PARTING -> parting(event);
             case OVER -> same();
         };
@@ -97,7 +107,7 @@ public record CallMachine(Phase phase, CallState visible) {
                         DISARM_TIMER,
                         RINGBACK_OFF,
                         START_MEDIA,
-                        TAKE_VOICE);
+                        TAKE_FREE_VOICE);
             case CallEvent.Accepted e ->
                 over(
                         Kind.NOT_ACCEPTABLE,
@@ -175,20 +185,16 @@ public record CallMachine(Phase phase, CallState visible) {
                         CLOSE_MEDIA,
                         DISARM_TIMER,
                         FORGET);
+            case CallEvent.PeerHungUp e -> over(Kind.MISSED, "", RINGER_OFF, CLOSE_MEDIA, DISARM_TIMER, FORGET);
             case CallEvent.Lost e -> over(Kind.NETWORK, e.phrase(), RINGER_OFF, CLOSE_MEDIA, DISARM_TIMER, FORGET);
             default -> same();
         };
     }
 
     private Step answer() {
-        return to(
-                Phase.CONFIRMING,
-                new CallState.Active(false, false),
-                SEND_OK,
-                RINGER_OFF,
-                DISARM_TIMER,
-                START_MEDIA,
-                TAKE_VOICE);
+        return new Step(
+                new CallMachine(Phase.CONFIRMING, new CallState.Active(false, false), Renegotiation.CONFIRMING, null),
+                List.of(SEND_OK, RINGER_OFF, DISARM_TIMER, START_MEDIA, TAKE_VOICE));
     }
 
     private Step end(Kind kind, int status, String phrase, CallEffect response) {
@@ -202,40 +208,18 @@ public record CallMachine(Phase phase, CallState visible) {
                 FORGET);
     }
 
-    private Step connected(CallEvent event) {
-        boolean confirmed = phase == Phase.CONNECTED;
-        return switch (event) {
-            case CallEvent.Confirmed e
-            when !confirmed ->
-                e.agreed()
-                        ? to(Phase.CONNECTED, visible, START_MEDIA)
-                        : over(Kind.NOT_ACCEPTABLE, "No sound in common", SEND_BYE, CLOSE_MEDIA, FORGET);
-            case CallEvent.NeverConfirmed e
-            when !confirmed -> over(Kind.NETWORK, "No ACK", SEND_BYE, CLOSE_MEDIA, FORGET);
-            case CallEvent.HangUp e ->
-                confirmed
-                        ? over(Kind.HUNG_UP, "", SEND_BYE, CLOSE_MEDIA, FORGET)
-                        : to(Phase.PARTING, ended(Kind.HUNG_UP, ""), CLOSE_MEDIA);
-            case CallEvent.PeerHungUp e -> over(Kind.PEER_HUNG_UP, "", CLOSE_MEDIA, FORGET);
-            case CallEvent.Changed e -> to(phase, new CallState.Active(heldByUs(), e.heldByPeer()), START_MEDIA);
-            case CallEvent.MediaFailed e -> over(Kind.FAILED, "Sound failed", SEND_BYE, CLOSE_MEDIA, FORGET);
-            case CallEvent.Lost e -> over(Kind.NETWORK, e.phrase(), SEND_BYE, CLOSE_MEDIA, FORGET);
-            default -> same();
-        };
-    }
-
     private Step parting(CallEvent event) {
         return switch (event) {
-            case CallEvent.Confirmed e -> to(Phase.OVER, visible, SEND_BYE, FORGET);
-            case CallEvent.NeverConfirmed e -> to(Phase.OVER, visible, SEND_BYE, FORGET);
-            case CallEvent.PeerHungUp e -> to(Phase.OVER, visible, FORGET);
-            case CallEvent.Lost e -> to(Phase.OVER, visible, FORGET);
+            case CallEvent.Confirmed e -> parted(SEND_BYE, FORGET);
+            case CallEvent.NeverConfirmed e -> parted(SEND_BYE, FORGET);
+            case CallEvent.PeerHungUp e -> parted(FORGET);
+            case CallEvent.Lost e -> parted(FORGET);
             default -> same();
         };
     }
 
-    private boolean heldByUs() {
-        return visible instanceof CallState.Active active && active.heldByUs();
+    private Step parted(CallEffect... effects) {
+        return new Step(new CallMachine(Phase.OVER, visible, offers, referral), List.of(effects));
     }
 
     private Step same() {
@@ -243,7 +227,7 @@ public record CallMachine(Phase phase, CallState visible) {
     }
 
     private static Step to(Phase phase, CallState visible, CallEffect... effects) {
-        return new Step(new CallMachine(phase, visible), List.of(effects));
+        return new Step(new CallMachine(phase, visible, Renegotiation.NONE, null), List.of(effects));
     }
 
     private static Step over(Kind kind, String phrase, CallEffect... effects) {

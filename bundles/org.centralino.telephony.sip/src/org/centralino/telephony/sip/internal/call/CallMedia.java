@@ -34,6 +34,8 @@ final class CallMedia {
     private @Nullable RtpSession started;
     private boolean voice;
     private boolean microphoneOff;
+    private boolean holding;
+    private boolean answerAwaited;
     private char digit;
     private long digitStarted;
 
@@ -67,14 +69,29 @@ final class CallMedia {
 
     /** Our offer. */
     String offer() throws SdpException {
-        return negotiator().offer();
+        OfferAnswer own = negotiator();
+        own.hold(holding);
+        return own.offer();
     }
 
-    /** Our answer to an offer, which is agreed to from now on. */
-    String answer(String offer) throws SdpException {
-        OfferAnswer.Answer answer = negotiator().answer(offer);
+    /** For a 200: our answer to an offer, which is agreed to from now on; where there is none, our offer. */
+    String answer(@Nullable String offer) throws SdpException {
+        answerAwaited = offer == null;
+        if (offer == null) {
+            return offer();
+        }
+        OfferAnswer own = negotiator();
+        own.hold(holding);
+        OfferAnswer.Answer answer = own.answer(offer);
         agreement = answer.agreement();
         return answer.sdp();
+    }
+
+    /** Whether the offer of a 200 of ours awaits its answer; it does not any more then. */
+    boolean takeAwaited() {
+        boolean awaited = answerAwaited;
+        answerAwaited = false;
+        return awaited;
     }
 
     /** Takes the far side's answer; false when no sound comes of it. */
@@ -133,10 +150,45 @@ final class CallMedia {
     }
 
     /** Gives the speaker, and the microphone unless it is off, to this call. */
-    void setVoice(boolean speaker, boolean microphone) {
-        voice = speaker;
-        microphoneOff = !microphone;
-        sound.voice(speaker, microphone);
+    void takeVoice() {
+        voice = true;
+        sound.voice(true, !microphoneOff);
+    }
+
+    void setMicrophoneOff(boolean off) {
+        microphoneOff = off;
+        if (voice) {
+            sound.voice(true, !off);
+        }
+    }
+
+    /** The far side hears music in place of us, whatever it knows of that. */
+    void hold() {
+        holding = true;
+        voice = false;
+        sound.music(true);
+    }
+
+    /** The music ends, and what the far side says is let in again even before it has agreed. */
+    void unhold() {
+        holding = false;
+        sound.music(false);
+        RtpSession rtp = started;
+        if (rtp != null && !rtp.receive()) {
+            RtpSession heard = new RtpSession(
+                    rtp.remote(),
+                    rtp.remoteRtcp(),
+                    rtp.codec(),
+                    rtp.sendPayloadType(),
+                    rtp.receivePayloadType(),
+                    rtp.dtmfSendPayloadType(),
+                    rtp.dtmfReceivePayloadType(),
+                    rtp.ptimeMs(),
+                    rtp.send(),
+                    true);
+            started = heard;
+            sound.start(heard);
+        }
     }
 
     /** Starts a keypad tone in the account's way; in the sound itself where the far side knows no events. */

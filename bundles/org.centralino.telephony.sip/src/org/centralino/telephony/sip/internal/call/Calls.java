@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal.call;
 
+import gov.nist.javax.sip.header.extensions.ReferredByHeader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sip.ServerTransaction;
+import javax.sip.header.Header;
 import javax.sip.message.Request;
 import org.centralino.media.CallStatistics;
 import org.centralino.media.MediaService;
@@ -42,6 +44,7 @@ public final class Calls {
     private final Consumer<Call> listener;
     private final Map<String, LiveCall> live = new LinkedHashMap<>();
     private final Map<String, Call> told = new LinkedHashMap<>();
+    private final Transfers transfers = new Transfers();
     private volatile List<Call> standing = List.of();
     private volatile Map<String, LiveCall> byId = Map.of();
 
@@ -68,13 +71,18 @@ public final class Calls {
         return music;
     }
 
+    Transfers transfers() {
+        return transfers;
+    }
+
     /** A new id; may be called on any thread. */
     public static String newId() {
         return Long.toString(IDS.incrementAndGet());
     }
 
-    /** Calls {@code target}, a URI. */
+    /** Calls {@code target}, a URI; who had the voice is held. */
     public void dial(String id, AccountLine line, String target) {
+        holdOthers(null);
         begin(new LiveCall(id, line, target, CallerId.callee(target), this));
     }
 
@@ -89,10 +97,13 @@ public final class Calls {
         Request request = transaction.getRequest();
         Party caller = CallerId.caller(request);
         String offer = Messages.sdp(request);
+        Header referredBy = request.getHeader(ReferredByHeader.NAME);
+        String by = referredBy == null ? "" : referredBy.toString();
         loop.execute(() -> {
             int refusal = live.size() >= MOST_CALLS ? 486 : isAnswerable(offer, line) ? 0 : 488;
+            Party from = refusal == 0 ? transfers.returnedFrom(line, caller, by) : null;
             LiveCall call = new LiveCall(
-                    newId(), line, caller, this, listening -> new ServerInvite(line, transaction, listening));
+                    newId(), line, caller, from, this, listening -> new ServerInvite(line, transaction, listening));
             if (refusal == 0) {
                 begin(call);
             } else {
@@ -136,18 +147,57 @@ public final class Calls {
         with(id, call -> call.feed(new CallEvent.HangUp()));
     }
 
-    /** Gives the microphone to the call, or takes it. A call without the voice that gets the microphone has the voice. */
+    /** Gives the microphone to the call, or takes it; does nothing to one that is held. */
     public void setMicrophoneOff(String id, boolean off) {
         with(id, call -> {
-            if (!call.isActive()) {
-                return;
-            }
-            if (!off && !call.media().hasVoice()) {
-                takeVoice(call);
-            } else {
-                call.setVoice(call.media().hasVoice(), !off);
+            if (call.isActive() && !call.isHeldByUs()) {
+                call.media().setMicrophoneOff(off);
+                changed(call);
             }
         });
+    }
+
+    public void hold(String id) {
+        with(id, call -> call.feed(new CallEvent.Hold()));
+    }
+
+    public void resume(String id) {
+        with(id, call -> call.feed(new CallEvent.Resume()));
+    }
+
+    /** Sends the call's far side to {@code target}, a URI. */
+    public void transfer(String id, String target) {
+        with(id, call -> call.feed(new CallEvent.Transfer(CallerId.callee(target), false, target)));
+    }
+
+    /** Connects the far sides of two answered calls. */
+    public void transferTo(String id, String otherId) {
+        with(
+                id,
+                call -> with(otherId, other -> {
+                    if (call == other || !call.isActive() || !other.isActive()) {
+                        return;
+                    }
+                    call.feed(new CallEvent.Hold());
+                    other.feed(new CallEvent.Hold());
+                    other.line().executor().execute(() -> {
+                        String referTo = other.session().referTo();
+                        loop.execute(() -> {
+                            if (referTo == null || !other.isActive()) {
+                                LOG.warn("Call {}: call {} cannot be told to another party", id, otherId);
+                                return;
+                            }
+                            transfers.consult(other, call);
+                            call.feed(new CallEvent.Transfer(other.remote(), true, referTo));
+                        });
+                    });
+                }));
+    }
+
+    /** The account's line of a call that has not ended; may be called on any thread. */
+    public @Nullable AccountLine lineOf(String id) {
+        LiveCall call = Lookup.in(byId, id);
+        return call == null ? null : call.line();
     }
 
     public void startTone(String id, char tone) {
@@ -191,17 +241,22 @@ public final class Calls {
     }
 
     void takeVoice(LiveCall talker) {
-        for (LiveCall call : List.copyOf(live.values())) {
-            if (call != talker && call.isActive() && call.media().hasVoice()) {
-                call.setVoice(false, false);
-            }
-        }
-        talker.setVoice(true, true);
+        holdOthers(talker);
+        talker.media().takeVoice();
+        changed(talker);
         ringAgain();
     }
 
+    private void holdOthers(@Nullable LiveCall talker) {
+        for (LiveCall call : List.copyOf(live.values())) {
+            if (call != talker && call.isActive() && call.media().hasVoice()) {
+                call.feed(new CallEvent.Hold());
+            }
+        }
+    }
+
     /** Who waits is heard in the way that fits now: loud, or as call waiting while somebody talks. */
-    private void ringAgain() {
+    void ringAgain() {
         for (LiveCall call : live.values()) {
             if (call.isIncoming()) {
                 call.media().sound().ring(someoneTalks(call));
@@ -224,6 +279,7 @@ public final class Calls {
     void forget(LiveCall call) {
         live.remove(call.id());
         byId = Map.copyOf(live);
+        transfers.forget(call);
         if (!call.isIncoming()) {
             ringAgain();
         }

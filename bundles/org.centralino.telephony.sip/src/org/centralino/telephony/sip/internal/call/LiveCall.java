@@ -4,15 +4,13 @@ package org.centralino.telephony.sip.internal.call;
 import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
-import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Party;
-import org.centralino.telephony.sip.internal.sdp.SdpException;
 import org.centralino.telephony.sip.internal.session.ClientInvite;
 import org.centralino.telephony.sip.internal.session.InviteSession;
-import org.centralino.telephony.sip.internal.session.ServerInvite;
 import org.centralino.telephony.sip.internal.session.SessionListener;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.Endpoint;
@@ -20,15 +18,12 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A call from dialling to end: feeds its machine and carries out the effects. Confined to the call event loop, except
- * for what it hears from its session, which it posts there.
- */
-final class LiveCall implements SessionListener {
+/** A call from dialling to end: feeds its machine and carries out the effects. Confined to the call event loop. */
+final class LiveCall {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveCall.class);
-    private static final long LONGEST_RINGING_S = 180;
-    private static final long CANCEL_TIMEOUT_S = 32;
+    private static final long LONGEST_RINGING_MS = 180_000;
+    private static final long CANCEL_TIMEOUT_MS = 32_000;
     private static final long MEDIA_DEADLINE_S = 4;
 
     private final String id;
@@ -39,22 +34,24 @@ final class LiveCall implements SessionListener {
     private final Calls calls;
     private final CallMedia media;
     private final InviteSession session;
+    private final CallSignals signals;
     private final CallMachine.Step beginning;
     private final Instant created = Instant.now();
+    private final @Nullable Party returnedFrom;
     private CallMachine machine;
-    private boolean awaitingAnswer;
     private @Nullable Instant answered;
     private @Nullable Instant ended;
+    private @Nullable Instant held;
     private @Nullable Future<?> timer;
 
     /** A call to {@code target}. */
     LiveCall(String id, AccountLine line, String target, Party remote, Calls calls) {
-        this(id, line, remote, true, calls, call -> new ClientInvite(line, target, call), CallMachine.dial());
+        this(id, line, remote, true, null, calls, call -> new ClientInvite(line, target, call), CallMachine.dial());
     }
 
-    /** A call that came in. */
-    LiveCall(String id, AccountLine line, Party remote, Calls calls, SessionMaker maker) {
-        this(id, line, remote, false, calls, maker, CallMachine.offered());
+    /** A call that came in; {@code returnedFrom}: after we had sent the caller there. */
+    LiveCall(String id, AccountLine line, Party remote, @Nullable Party returnedFrom, Calls calls, SessionMaker maker) {
+        this(id, line, remote, false, returnedFrom, calls, maker, CallMachine.offered());
     }
 
     /** Makes the session that reports to a call. */
@@ -67,6 +64,7 @@ final class LiveCall implements SessionListener {
             AccountLine line,
             Party remote,
             boolean outgoing,
+            @Nullable Party returnedFrom,
             Calls calls,
             SessionMaker maker,
             CallMachine.Step first) {
@@ -74,10 +72,12 @@ final class LiveCall implements SessionListener {
         this.line = line;
         this.remote = remote;
         this.outgoing = outgoing;
+        this.returnedFrom = returnedFrom;
         this.calls = calls;
         this.loop = calls.loop();
         this.media = new CallMedia(id, line.account(), calls.media(), calls.music());
-        this.session = maker.sessionFor(this);
+        this.session = maker.sessionFor(new SessionReports(this));
+        this.signals = new CallSignals(this, session);
         this.machine = first.next();
         this.beginning = first;
     }
@@ -90,7 +90,7 @@ final class LiveCall implements SessionListener {
 
     /** Turns an incoming call away without telling anybody. */
     void refuse(int status) {
-        server(invite -> invite.refuse(status));
+        signals.refuse(status);
         media.sound().retire();
     }
 
@@ -98,8 +98,24 @@ final class LiveCall implements SessionListener {
         return id;
     }
 
+    Party remote() {
+        return remote;
+    }
+
+    AccountLine line() {
+        return line;
+    }
+
+    InviteSession session() {
+        return session;
+    }
+
     CallMedia media() {
         return media;
+    }
+
+    CallMachine machine() {
+        return machine;
     }
 
     boolean isEnded() {
@@ -114,7 +130,17 @@ final class LiveCall implements SessionListener {
         return machine.visible() instanceof CallState.Incoming;
     }
 
+    boolean isHeldByUs() {
+        return machine.visible() instanceof CallState.Active active && active.heldByUs();
+    }
+
+    /** Whether the far side of another call was sent to this one's. */
+    boolean isTransferTarget() {
+        return calls.transfers().isTarget(this);
+    }
+
     Call snapshot() {
+        Referral referral = machine.referral();
         return new Call(
                 id,
                 line.account().address(),
@@ -125,11 +151,15 @@ final class LiveCall implements SessionListener {
                 media.codec(),
                 created,
                 answered,
-                ended);
+                ended,
+                held,
+                referral == null ? null : referral.transfer(),
+                returnedFrom);
     }
 
     void feed(CallEvent event) {
         CallMachine.Step step = machine.on(event);
+        Referral before = machine.referral();
         machine = step.next();
         if (isActive() && answered == null) {
             answered = Instant.now();
@@ -137,8 +167,26 @@ final class LiveCall implements SessionListener {
         if (isEnded() && ended == null) {
             ended = Instant.now();
         }
+        if (isHeldByUs() != (held != null)) {
+            held = isHeldByUs() ? Instant.now() : null;
+        }
         step.effects().forEach(this::perform);
         calls.changed(this);
+        calls.transfers().moved(this, before, machine.referral());
+    }
+
+    /** The far side's INVITE within the session. */
+    void reoffered(@Nullable String sdp) {
+        if (isActive()) {
+            signals.reoffered(sdp);
+            feed(new CallEvent.Reoffered());
+        } else {
+            signals.refuseOffer(488);
+        }
+    }
+
+    void stopTone() {
+        media.stopTone(signals::digit);
     }
 
     private void perform(CallEffect effect) {
@@ -147,27 +195,59 @@ final class LiveCall implements SessionListener {
             case START_MEDIA -> media.start();
             case CLOSE_MEDIA -> media.close();
             case TAKE_VOICE -> calls.takeVoice(this);
+            case TAKE_FREE_VOICE -> takeFreeVoice();
+            case MUSIC_ON -> {
+                media.hold();
+                calls.ringAgain();
+            }
+            case MUSIC_OFF -> media.unhold();
             case HEAR -> media.sound().voice(true, false);
-            case SEND_INVITE -> sendInvite();
-            case SEND_CANCEL -> client(ClientInvite::cancel);
-            case SEND_ACK -> client(ClientInvite::acknowledge);
-            case SEND_RINGING -> server(ServerInvite::ringing);
-            case SEND_OK -> sendOk();
-            case SEND_DECLINE -> server(invite -> invite.refuse(603));
-            case SEND_UNAVAILABLE -> server(invite -> invite.refuse(480));
-            case SEND_ERROR -> server(invite -> invite.refuse(500));
-            case SEND_BYE -> signal(session::bye);
+            case SEND_INVITE -> signals.invite();
+            case SEND_CANCEL -> signals.cancel();
+            case SEND_ACK -> signals.acknowledge();
+            case SEND_RINGING -> signals.ringing();
+            case SEND_OK -> signals.ok();
+            case SEND_DECLINE -> signals.refuse(603);
+            case SEND_UNAVAILABLE -> signals.refuse(480);
+            case SEND_ERROR -> signals.refuse(500);
+            case SEND_BYE -> signals.bye();
+            case SEND_OFFER -> signals.offer();
+            case ANSWER_OFFER -> signals.answerOffer();
+            case REFUSE_GLARE -> signals.refuseOffer(491);
+            case SEND_REFER -> refer();
             case RINGBACK_ON -> media.sound().ringback();
             case RINGER_ON -> media.sound().ring(calls.someoneTalks(this));
             case RINGBACK_OFF, RINGER_OFF -> media.sound().quiet();
             case BUSY_TONE -> media.sound().busy();
-            case ARM_RING_TIMER -> arm(new CallEvent.RangTooLong(), LONGEST_RINGING_S);
-            case ARM_CANCEL_TIMER -> arm(new CallEvent.Lost("CANCEL not answered"), CANCEL_TIMEOUT_S);
+            case ARM_RING_TIMER -> arm(new CallEvent.RangTooLong(), LONGEST_RINGING_MS);
+            case ARM_CANCEL_TIMER -> arm(new CallEvent.Lost("CANCEL not answered"), CANCEL_TIMEOUT_MS);
+            case ARM_GLARE_TIMER -> arm(new CallEvent.GlareOver(), glareDelay());
             case DISARM_TIMER -> disarm();
             case FORGET -> {
                 media.sound().retire();
                 calls.forget(this);
             }
+        }
+    }
+
+    /** RFC 3261, 14.1: in units of 10 ms, longer for who made the Call-ID, so that the two do not meet again. */
+    private long glareDelay() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return 10 * (outgoing ? random.nextLong(210, 401) : random.nextLong(0, 201));
+    }
+
+    private void takeFreeVoice() {
+        if (calls.someoneTalks(this)) {
+            post(() -> feed(new CallEvent.Hold()));
+        } else {
+            calls.takeVoice(this);
+        }
+    }
+
+    private void refer() {
+        Referral referral = machine.referral();
+        if (referral != null) {
+            signals.refer(referral);
         }
     }
 
@@ -196,57 +276,9 @@ final class LiveCall implements SessionListener {
                 TimeUnit.SECONDS);
     }
 
-    private void sendInvite() {
-        try {
-            String offer = media.offer();
-            client(invite -> invite.invite(offer));
-        } catch (SdpException e) {
-            post(() -> feed(new CallEvent.MediaFailed()));
-        }
-    }
-
-    private void sendOk() {
-        if (!(session instanceof ServerInvite invite)) {
-            return;
-        }
-        String offer = invite.offer();
-        try {
-            awaitingAnswer = offer == null;
-            String sdp = offer == null ? media.offer() : media.answer(offer);
-            signal(() -> invite.ok(sdp));
-            if (media.isHeldByPeer()) {
-                post(() -> feed(new CallEvent.Changed(true)));
-            }
-        } catch (SdpException e) {
-            LOG.warn("Call {}: the offer cannot be answered: {}", id, e.getMessage());
-            signal(() -> invite.refuse(488));
-            post(() -> feed(new CallEvent.Lost("No sound in common")));
-        }
-    }
-
-    private interface Command<T> {
-        void to(T session);
-    }
-
-    private void client(Command<ClientInvite> command) {
-        if (session instanceof ClientInvite invite) {
-            signal(() -> command.to(invite));
-        }
-    }
-
-    private void server(Command<ServerInvite> command) {
-        if (session instanceof ServerInvite invite) {
-            signal(() -> command.to(invite));
-        }
-    }
-
-    private void signal(Runnable command) {
-        line.executor().execute(command);
-    }
-
-    private void arm(CallEvent event, long seconds) {
+    private void arm(CallEvent event, long ms) {
         disarm();
-        timer = loop.schedule(() -> feed(event), seconds, TimeUnit.SECONDS);
+        timer = loop.schedule(() -> feed(event), ms, TimeUnit.MILLISECONDS);
     }
 
     private void disarm() {
@@ -257,93 +289,7 @@ final class LiveCall implements SessionListener {
         timer = null;
     }
 
-    /** Who hears whom; {@code speaker}: this call is the one that talks. */
-    void setVoice(boolean speaker, boolean microphone) {
-        media.setVoice(speaker, microphone);
-        calls.changed(this);
-    }
-
-    void stopTone() {
-        media.stopTone((digit, ms) -> signal(() -> session.sendDigit(digit, ms)));
-    }
-
-    @Override
-    public void progressed(@Nullable String sdp) {
-        post(() -> {
-            boolean early = sdp != null && machine.phase() != CallMachine.Phase.EARLY && media.agree(sdp);
-            feed(new CallEvent.Progressed(early));
-        });
-    }
-
-    @Override
-    public void accepted(@Nullable String sdp) {
-        post(() -> {
-            boolean agreed = sdp == null ? media.isAgreed() : media.agree(sdp);
-            feed(new CallEvent.Accepted(agreed, media.isHeldByPeer()));
-        });
-    }
-
-    @Override
-    public void refused(EndReason reason) {
-        post(() -> feed(new CallEvent.Refused(reason)));
-    }
-
-    @Override
-    public void cancelled(boolean answeredElsewhere) {
-        post(() -> feed(new CallEvent.Cancelled(answeredElsewhere)));
-    }
-
-    @Override
-    public void confirmed(@Nullable String sdp) {
-        post(() -> {
-            boolean awaited = awaitingAnswer;
-            awaitingAnswer = false;
-            boolean agreed = !awaited || sdp != null && media.agree(sdp);
-            if (machine.phase() != CallMachine.Phase.CONNECTED) {
-                feed(new CallEvent.Confirmed(agreed));
-            } else if (awaited && agreed) {
-                feed(new CallEvent.Changed(media.isHeldByPeer()));
-            }
-        });
-    }
-
-    @Override
-    public void neverConfirmed() {
-        post(() -> feed(new CallEvent.NeverConfirmed()));
-    }
-
-    @Override
-    public void reoffered(@Nullable String sdp) {
-        post(() -> {
-            if (!isActive()) {
-                signal(session::refuseReoffer);
-                return;
-            }
-            try {
-                awaitingAnswer = sdp == null;
-                String ours = sdp == null ? media.offer() : media.answer(sdp);
-                signal(() -> session.answerReoffer(ours));
-                if (sdp != null) {
-                    feed(new CallEvent.Changed(media.isHeldByPeer()));
-                }
-            } catch (SdpException e) {
-                LOG.warn("Call {}: the new offer cannot be answered: {}", id, e.getMessage());
-                signal(session::refuseReoffer);
-            }
-        });
-    }
-
-    @Override
-    public void peerHungUp() {
-        post(() -> feed(new CallEvent.PeerHungUp()));
-    }
-
-    @Override
-    public void lost(String phrase) {
-        post(() -> feed(new CallEvent.Lost(phrase)));
-    }
-
-    private void post(Runnable work) {
+    void post(Runnable work) {
         loop.execute(work);
     }
 }

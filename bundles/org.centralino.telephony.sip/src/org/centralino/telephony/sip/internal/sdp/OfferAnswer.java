@@ -22,10 +22,15 @@ public final class OfferAnswer {
 
     private final String local;
     private final int port;
-    private final Payloads payloads;
+    private Payloads payloads;
     private final String sessionId = Long.toString(ThreadLocalRandom.current().nextLong(1, Integer.MAX_VALUE));
     private long version;
     private @Nullable String last;
+    private List<MediaDescription> streams = List.of();
+    private int audio;
+    private boolean holding;
+    private boolean offeredToHear = true;
+    private boolean heldByPeer;
 
     /**
      * @param local our address, a literal
@@ -44,31 +49,52 @@ public final class OfferAnswer {
         new OfferAnswer("127.0.0.1", 9, codecs, names).answer(offer);
     }
 
-    /** An offer of all our codecs. */
+    /** From now on what we say is that we hold the far side, or do not (RFC 3264, 8.4). */
+    public void hold(boolean on) {
+        holding = on;
+    }
+
+    /** An offer of all our codecs, in the streams there are. */
     public String offer() {
         List<String> formats = new ArrayList<>();
         List<SdpAttribute> attributes = new ArrayList<>();
         for (Map.Entry<Integer, Codec> entry : payloads.codecs().entrySet()) {
             describe(entry.getKey().toString(), entry.getValue(), formats, attributes);
         }
-        describeEvents(Integer.toString(Payloads.TELEPHONE_EVENT_TYPE), formats, attributes);
+        describeEvents(Integer.toString(payloads.events()), formats, attributes);
         attributes.add(new SdpAttribute("ptime", Integer.toString(PTIME)));
-        attributes.add(new SdpAttribute(Direction.SENDRECV.token(), ""));
-        return write(List.of(new MediaDescription("audio", port, "RTP/AVP", formats, null, attributes)));
+        Direction direction = Direction.of(!holding || !heldByPeer, !holding);
+        attributes.add(new SdpAttribute(direction.token(), ""));
+        offeredToHear = direction.receives();
+        // RFC 3264, 8: streams stay in their places, the refused ones too.
+        List<MediaDescription> all = new ArrayList<>(streams);
+        String protocol = all.isEmpty() ? "RTP/AVP" : all.get(audio).protocol();
+        MediaDescription ours = new MediaDescription("audio", port, protocol, formats, null, attributes);
+        if (all.isEmpty()) {
+            all.add(ours);
+        } else {
+            all.set(audio, ours);
+        }
+        return write(all);
     }
 
     /** Takes the far side's answer to {@link #offer}. */
     public Agreement answered(String answer) throws SdpException {
         SessionDescription theirs = SdpParser.parse(answer);
-        if (theirs.media().isEmpty() || !isAudio(theirs.media().get(0))) {
+        if (theirs.media().size() <= audio || !isAudio(theirs.media().get(audio))) {
             throw new SdpException("The answer refuses sound");
         }
-        MediaDescription media = theirs.media().get(0);
+        MediaDescription media = theirs.media().get(audio);
         for (String format : media.formats()) {
             String map = Payloads.rtpmap(media, format);
             for (Map.Entry<Integer, Codec> ours : payloads.codecs().entrySet()) {
                 if (map != null && Payloads.matches(ours.getValue(), map)) {
-                    return agree(theirs, media, ours.getValue(), format, ours.getKey(), Payloads.TELEPHONE_EVENT_TYPE);
+                    RtpSession session =
+                            agree(theirs, media, ours.getValue(), format, ours.getKey(), payloads.events());
+                    payloads = payloads.preferring(ours.getValue());
+                    // One that is not heard cannot say whether it would hold us too.
+                    heldByPeer = !session.send() && (offeredToHear || heldByPeer);
+                    return new Agreement(session, heldByPeer);
                 }
             }
         }
@@ -87,9 +113,11 @@ public final class OfferAnswer {
     public Answer answer(String offer) throws SdpException {
         SessionDescription theirs = SdpParser.parse(offer);
         List<MediaDescription> answers = new ArrayList<>();
-        Agreement agreement = null;
+        RtpSession agreed = null;
+        Payloads learnt = payloads;
+        int place = 0;
         for (MediaDescription media : theirs.media()) {
-            Choice choice = agreement == null && isAudio(media) ? choose(media) : null;
+            Choice choice = agreed == null && isAudio(media) ? choose(media) : null;
             if (choice == null) {
                 answers.add(new MediaDescription(
                         media.type(), 0, media.protocol(), media.formats().subList(0, 1), null, List.of()));
@@ -98,13 +126,19 @@ public final class OfferAnswer {
             int number = SdpParser.number(choice.format, 127);
             String event = eventFormat(media);
             int eventNumber = event == null ? -1 : SdpParser.number(event, 127);
-            agreement = agree(theirs, media, choice.codec, choice.format, number, eventNumber);
-            answers.add(describe(media, choice, event, agreement));
+            agreed = agree(theirs, media, choice.codec, choice.format, number, eventNumber);
+            place = answers.size();
+            learnt = payloads.learnt(media, event).preferring(choice.codec);
+            answers.add(describe(media, choice, event, agreed));
         }
-        if (agreement == null) {
+        if (agreed == null) {
             throw new SdpException("No codec in common");
         }
-        return new Answer(write(answers), agreement);
+        payloads = learnt;
+        streams = List.copyOf(answers);
+        audio = place;
+        heldByPeer = !agreed.send();
+        return new Answer(write(answers), new Agreement(agreed, heldByPeer));
     }
 
     private record Choice(Codec codec, String format) {}
@@ -122,7 +156,7 @@ public final class OfferAnswer {
     }
 
     private MediaDescription describe(
-            MediaDescription media, Choice choice, @Nullable String event, Agreement agreement) {
+            MediaDescription media, Choice choice, @Nullable String event, RtpSession session) {
         List<String> formats = new ArrayList<>();
         List<SdpAttribute> attributes = new ArrayList<>();
         describe(choice.format, choice.codec, formats, attributes);
@@ -130,9 +164,8 @@ public final class OfferAnswer {
             describeEvents(event, formats, attributes);
         }
         attributes.add(new SdpAttribute("ptime", Integer.toString(PTIME)));
-        RtpSession session = agreement.session();
-        attributes.add(
-                new SdpAttribute(Direction.of(session.send(), session.receive()).token(), ""));
+        Direction direction = Direction.of(session.send(), session.receive() && !holding);
+        attributes.add(new SdpAttribute(direction.token(), ""));
         return new MediaDescription("audio", port, media.protocol(), formats, null, attributes);
     }
 
@@ -166,7 +199,7 @@ public final class OfferAnswer {
                 && (media.protocol().equals("RTP/AVP") || media.protocol().equals("RTP/AVPF"));
     }
 
-    private static Agreement agree(
+    private static RtpSession agree(
             SessionDescription theirs,
             MediaDescription media,
             Codec codec,
@@ -186,7 +219,7 @@ public final class OfferAnswer {
         boolean send = direction.receives() && !host.isAnyLocalAddress();
         boolean receive = direction.sends();
         String event = eventFormat(media);
-        RtpSession rtp = new RtpSession(
+        return new RtpSession(
                 new InetSocketAddress(host, media.port()),
                 rtcp(media, host),
                 codec,
@@ -197,7 +230,6 @@ public final class OfferAnswer {
                 ptime(media),
                 send,
                 receive);
-        return new Agreement(rtp, !send);
     }
 
     private static @Nullable InetSocketAddress rtcp(MediaDescription media, InetAddress host) throws SdpException {

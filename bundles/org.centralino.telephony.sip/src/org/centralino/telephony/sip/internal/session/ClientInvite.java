@@ -5,13 +5,11 @@ import java.text.ParseException;
 import java.util.Iterator;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
-import javax.sip.InvalidArgumentException;
 import javax.sip.ResponseEvent;
 import javax.sip.SipException;
 import javax.sip.address.URI;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
-import javax.sip.header.Header;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.centralino.telephony.EndReason;
@@ -108,7 +106,8 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
     public void onResponse(ResponseEvent event) {
         Response response = event.getResponse();
         int status = response.getStatusCode();
-        if (!Request.INVITE.equals(((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod())) {
+        CSeqHeader answered = (CSeqHeader) response.getHeader(CSeqHeader.NAME);
+        if (!Request.INVITE.equals(answered.getMethod()) || answered.getSeqNumber() != sequence) {
             return;
         }
         if (finished) {
@@ -203,20 +202,7 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
     }
 
     private void acknowledge(Dialog answered) {
-        try {
-            Request ack = answered.createAck(sequence);
-            Request invite = request;
-            for (String name : new String[] {"Authorization", "Proxy-Authorization"}) {
-                Header credentials = invite == null ? null : invite.getHeader(name);
-                if (credentials != null && ack.getHeader(name) == null) {
-                    // RFC 3261, 22.1: an ACK cannot be challenged, so it carries the INVITE's.
-                    ack.addHeader((Header) credentials.clone());
-                }
-            }
-            answered.sendAck(ack);
-        } catch (SipException | InvalidArgumentException e) {
-            LOG.warn("{}: ACK not sent: {}", line.account(), e.getMessage());
-        }
+        acknowledge(answered, sequence, request);
     }
 
     /** A second branch of a fork answered too: one voice is enough (RFC 3261, 13.2.2.4). */

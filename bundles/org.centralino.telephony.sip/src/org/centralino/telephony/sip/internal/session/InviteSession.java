@@ -12,8 +12,10 @@ import javax.sip.ResponseEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.header.ContentTypeHeader;
+import javax.sip.header.Header;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.centralino.telephony.EndReason;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.Endpoint;
 import org.centralino.telephony.sip.internal.transport.Messages;
@@ -47,6 +49,43 @@ public abstract class InviteSession {
     /** Ends the session (RFC 3261, 15.1.1). */
     public void bye() {
         inDialog(Request.BYE, null);
+    }
+
+    /** Offers a change of the session (RFC 3261, 14.1); none of ours may be open. */
+    public void reinvite(String sdp) {
+        Dialog current = dialog;
+        if (current == null) {
+            listener.offerRefused(0, "No session");
+        } else {
+            new Reinvite(this, current, sdp).send();
+        }
+    }
+
+    /** Sends the far side to {@code referTo} (RFC 3515). */
+    public void refer(String referTo, ReferralListener told) {
+        LOG.warn("{}: no REFER to {} yet", line.account(), referTo);
+        told.failed(new EndReason(EndReason.Kind.FAILED, Response.NOT_IMPLEMENTED, "Not implemented"));
+    }
+
+    /** What makes a call to this session's far side take this session's place (RFC 3891); null when it is not up. */
+    public @Nullable String referTo() {
+        return null;
+    }
+
+    final void acknowledge(Dialog answered, long sequence, @Nullable Request invite) {
+        try {
+            Request ack = answered.createAck(sequence);
+            for (String name : new String[] {"Authorization", "Proxy-Authorization"}) {
+                Header credentials = invite == null ? null : invite.getHeader(name);
+                if (credentials != null && ack.getHeader(name) == null) {
+                    // RFC 3261, 22.1: an ACK cannot be challenged, so it carries the INVITE's.
+                    ack.addHeader((Header) credentials.clone());
+                }
+            }
+            answered.sendAck(ack);
+        } catch (SipException | InvalidArgumentException e) {
+            LOG.warn("{}: ACK not sent: {}", line.account(), e.getMessage());
+        }
     }
 
     /** Sends a DTMF digit by INFO. */
@@ -176,11 +215,11 @@ public abstract class InviteSession {
     }
 
     /** Refuses it; the session goes on as it was (RFC 3261, 14.2). */
-    public void refuseReoffer() {
+    public void refuseReoffer(int status) {
         ServerTransaction transaction = reoffer;
         reoffer = null;
         if (transaction != null) {
-            respond(transaction, transaction.getRequest(), Response.NOT_ACCEPTABLE_HERE);
+            respond(transaction, transaction.getRequest(), status);
         }
     }
 

@@ -28,6 +28,15 @@ public interface SessionListener {
     /** INVITE within the session; it wants an answer, or an offer where {@code sdp} is null. */
     void reoffered(@Nullable String sdp);
 
+    /** 2xx to {@link InviteSession#reinvite}, and it has been acknowledged. */
+    void offerAccepted(@Nullable String sdp);
+
+    /** It was refused, or could not be sent (status 0): the session goes on as it was. */
+    void offerRefused(int status, String phrase);
+
+    /** 491: it crossed one of theirs, and may be made again after a while (RFC 3261, 14.1). */
+    void offerCrossed();
+
     /** BYE from the far side, and it has been answered. */
     void peerHungUp();
 

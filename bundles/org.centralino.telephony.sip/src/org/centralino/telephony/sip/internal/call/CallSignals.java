@@ -1,0 +1,166 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony.sip.internal.call;
+
+import org.centralino.telephony.EndReason;
+import org.centralino.telephony.sip.internal.sdp.SdpException;
+import org.centralino.telephony.sip.internal.session.ClientInvite;
+import org.centralino.telephony.sip.internal.session.InviteSession;
+import org.centralino.telephony.sip.internal.session.ReferralListener;
+import org.centralino.telephony.sip.internal.session.ServerInvite;
+import org.eclipse.jdt.annotation.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says to a session what its call wants said, on the session's executor. Confined to the call event loop. */
+final class CallSignals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallSignals.class);
+
+    private final LiveCall call;
+    private final InviteSession session;
+    private @Nullable String reoffer;
+    private @Nullable ReferralListener latest;
+
+    CallSignals(LiveCall call, InviteSession session) {
+        this.call = call;
+        this.session = session;
+    }
+
+    void invite() {
+        try {
+            String offer = call.media().offer();
+            client(invite -> invite.invite(offer));
+        } catch (SdpException e) {
+            later(new CallEvent.MediaFailed());
+        }
+    }
+
+    void cancel() {
+        client(ClientInvite::cancel);
+    }
+
+    void acknowledge() {
+        client(ClientInvite::acknowledge);
+    }
+
+    void ringing() {
+        server(ServerInvite::ringing);
+    }
+
+    void refuse(int status) {
+        server(invite -> invite.refuse(status));
+    }
+
+    void ok() {
+        if (!(session instanceof ServerInvite invite)) {
+            return;
+        }
+        try {
+            String sdp = call.media().answer(invite.offer());
+            signal(() -> invite.ok(sdp));
+            if (call.media().isHeldByPeer()) {
+                later(new CallEvent.Changed(true));
+            }
+        } catch (SdpException e) {
+            LOG.warn("Call {}: the offer cannot be answered: {}", call.id(), e.getMessage());
+            signal(() -> invite.refuse(488));
+            later(new CallEvent.Lost("No sound in common"));
+        }
+    }
+
+    void bye() {
+        signal(session::bye);
+    }
+
+    void digit(char digit, int ms) {
+        signal(() -> session.sendDigit(digit, ms));
+    }
+
+    /** An offer of ours within the session. */
+    void offer() {
+        try {
+            String offer = call.media().offer();
+            signal(() -> session.reinvite(offer));
+        } catch (SdpException e) {
+            later(new CallEvent.OfferRefused());
+        }
+    }
+
+    /** The far side's INVITE within the session came, which one of the next three answers. */
+    void reoffered(@Nullable String sdp) {
+        reoffer = sdp;
+    }
+
+    void answerOffer() {
+        String theirs = reoffer;
+        try {
+            String ours = call.media().answer(theirs);
+            signal(() -> session.answerReoffer(ours));
+            if (theirs != null) {
+                later(new CallEvent.Changed(call.media().isHeldByPeer()));
+            }
+        } catch (SdpException e) {
+            LOG.warn("Call {}: the new offer cannot be answered: {}", call.id(), e.getMessage());
+            refuseOffer(488);
+            later(new CallEvent.Unanswerable());
+        }
+    }
+
+    void refuseOffer(int status) {
+        signal(() -> session.refuseReoffer(status));
+    }
+
+    /** Sends the far side elsewhere. What comes of an earlier transfer is not told any more. */
+    void refer(Referral referral) {
+        ReferralListener listener = new ReferralListener() {
+            @Override
+            public void progressed(boolean ringing) {
+                tell(new CallEvent.Progressing(ringing));
+            }
+
+            @Override
+            public void answered() {
+                tell(new CallEvent.Transferred());
+            }
+
+            @Override
+            public void failed(EndReason reason) {
+                tell(new CallEvent.NotTransferred(reason));
+            }
+
+            private void tell(CallEvent event) {
+                call.post(() -> {
+                    if (latest == this) {
+                        call.feed(event);
+                    }
+                });
+            }
+        };
+        latest = listener;
+        signal(() -> session.refer(referral.referTo(), listener));
+    }
+
+    private void later(CallEvent event) {
+        call.post(() -> call.feed(event));
+    }
+
+    private interface Command<T> {
+        void to(T session);
+    }
+
+    private void client(Command<ClientInvite> command) {
+        if (session instanceof ClientInvite invite) {
+            signal(() -> command.to(invite));
+        }
+    }
+
+    private void server(Command<ServerInvite> command) {
+        if (session instanceof ServerInvite invite) {
+            signal(() -> command.to(invite));
+        }
+    }
+
+    private void signal(Runnable command) {
+        session.line().executor().execute(command);
+    }
+}

@@ -1,0 +1,79 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony.sip.internal.call;
+
+/**
+ * What an answered call has to settle with the far side by new rounds of offer and answer: whether we hold it (RFC 3264,
+ * 8.4). There is one round at a time, theirs or ours (RFC 3261, 14). What is wanted may change while a round is open; the
+ * next one tells it.
+ *
+ * @param turn whose round is open
+ * @param hold whether we want to hold the far side; so it is here, whatever the wire says
+ * @param offered what the open round says of it
+ * @param agreed what the far side knows of it
+ * @param refused it wants no more to be asked for {@code hold} as it stands
+ */
+record Renegotiation(Turn turn, boolean hold, boolean offered, boolean agreed, boolean refused) {
+
+    /** Whose round of offer and answer is open. */
+    enum Turn {
+        /** Nobody's. */
+        FREE,
+        /** Our INVITE awaits a final response. */
+        OURS,
+        /** Our INVITE crossed one of theirs: a timer tells when to send it again (491; RFC 3261, 14.1). */
+        BACKING_OFF,
+        /** Theirs; its ACK is awaited. */
+        THEIRS
+    }
+
+    /** The INVITE is over and confirmed. */
+    static final Renegotiation NONE = new Renegotiation(Turn.FREE, false, false, false, false);
+
+    /** Our 200 to the INVITE awaits its ACK. */
+    static final Renegotiation CONFIRMING = new Renegotiation(Turn.THEIRS, false, false, false, false);
+
+    /** The operator wants it so. */
+    Renegotiation wanting(boolean wanted) {
+        return wanted == hold ? this : new Renegotiation(turn, wanted, offered, agreed, false);
+    }
+
+    /** Whether an INVITE of ours is to be sent now. */
+    boolean isDue() {
+        return turn == Turn.FREE && hold != agreed && !refused;
+    }
+
+    /** Whether nothing more will be asked of the far side for what is wanted. */
+    boolean isSettled() {
+        return turn != Turn.OURS && (hold == agreed || refused);
+    }
+
+    /** An INVITE of ours is sent. */
+    Renegotiation ours() {
+        return new Renegotiation(Turn.OURS, hold, hold, agreed, false);
+    }
+
+    /** An INVITE of theirs came; its answer will say what we want now. */
+    Renegotiation theirs() {
+        return new Renegotiation(Turn.THEIRS, hold, hold, agreed, refused);
+    }
+
+    /** The open round came to an agreement; theirs stays open until its ACK. */
+    Renegotiation agree() {
+        return new Renegotiation(turn == Turn.OURS ? Turn.FREE : turn, hold, offered, offered, false);
+    }
+
+    /** Our INVITE was refused: the session goes on as it was (RFC 3261, 14.1). */
+    Renegotiation refuse() {
+        return new Renegotiation(Turn.FREE, hold, offered, agreed, hold == offered);
+    }
+
+    /** Our INVITE crossed theirs. */
+    Renegotiation backOff() {
+        return new Renegotiation(Turn.BACKING_OFF, hold, offered, agreed, false);
+    }
+
+    /** No round is open any more. */
+    Renegotiation free() {
+        return new Renegotiation(Turn.FREE, hold, offered, agreed, refused);
+    }
+}
