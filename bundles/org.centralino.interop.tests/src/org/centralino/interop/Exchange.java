@@ -11,13 +11,15 @@ import org.centralino.testbench.BaresipSetup;
 import org.centralino.testbench.Certificates;
 import org.centralino.testbench.Kamailio;
 
-/** The office: an exchange with digest, for Anna (our side) and Bruno (the far side), and the authority that vouches for it. */
+/** The office: an exchange with digest, for Anna (our side), Bruno and Carla (the far sides), and the authority that vouches for it. */
 record Exchange(Certificates certificates, Kamailio.Setup setup) {
 
     static final String ANNA = "sip:anna@example.test";
     static final String BRUNO = "sip:bruno@example.test";
+    static final String CARLA = "sip:carla@example.test";
     static final String PASSWORD = "anna-secret";
     private static final String BRUNOS_PASSWORD = "bruno-secret";
+    private static final String CARLAS_PASSWORD = "carla-secret";
 
     /** From now on our side trusts a new authority. */
     static Exchange in(Path folder) {
@@ -28,6 +30,7 @@ record Exchange(Certificates certificates, Kamailio.Setup setup) {
                 Kamailio.of("example.test")
                         .user("anna", PASSWORD)
                         .user("bruno", BRUNOS_PASSWORD)
+                        .user("carla", CARLAS_PASSWORD)
                         .certificate(certificates.issue("example.test")));
     }
 
@@ -37,6 +40,12 @@ record Exchange(Certificates certificates, Kamailio.Setup setup) {
 
     static Account anna(Kamailio exchange, String transport, String password, List<String> codecs, Dtmf dtmf) {
         return new Account(ANNA, exchange.hop(transport), password, null, "Anna", null, Srtp.OFF, dtmf, codecs, "IT");
+    }
+
+    BaresipSetup carla(Kamailio exchange, String transport) {
+        return Baresip.of(CARLA)
+                .registeredAt(exchange.hop(transport), CARLAS_PASSWORD)
+                .trusting(certificates.authority());
     }
 
     BaresipSetup bruno(Kamailio exchange, String transport) {

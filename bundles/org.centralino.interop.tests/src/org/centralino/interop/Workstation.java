@@ -1,6 +1,8 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.interop;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Hashtable;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.centralino.telephony.AccountService;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallListener;
 import org.centralino.telephony.CallService;
+import org.centralino.telephony.CallState;
 import org.centralino.telephony.CallState.Ended;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Registration;
@@ -107,12 +110,61 @@ final class Workstation implements AutoCloseable {
 
     /** Waits until somebody calls us; returns the call's id. */
     String awaitIncoming() {
-        return await("somebody calls", call -> !call.outgoing() && !call.isEnded(), SOON)
-                .id();
+        Await.until(
+                SOON,
+                () -> "nobody calls; told were " + changes,
+                () -> incoming().isPresent());
+        return incoming().orElseThrow().id();
+    }
+
+    private Optional<Call> incoming() {
+        return calls.calls().stream()
+                .filter(call -> call.state() instanceof CallState.Incoming)
+                .findFirst();
     }
 
     void answer(String id) {
         calls.answer(id);
+    }
+
+    void hold(String id) {
+        calls.hold(id);
+    }
+
+    void resume(String id) {
+        calls.resume(id);
+    }
+
+    void transfer(String id, String target) {
+        calls.transfer(id, target);
+    }
+
+    void transferTo(String id, String other) {
+        calls.transferTo(id, other);
+    }
+
+    /** What held parties hear from now on. */
+    void useHoldMusic(Path file) throws IOException {
+        calls.useHoldMusic(file);
+    }
+
+    /** The calls that stand. */
+    List<Call> calls() {
+        return calls.calls();
+    }
+
+    /** The call as it was told of last. */
+    Call now(String id) {
+        return changes.stream()
+                .filter(call -> call.id().equals(id))
+                .reduce((before, after) -> after)
+                .orElseThrow();
+    }
+
+    /** Waits until the call is as wanted. */
+    Call awaitNow(String id, String what, Predicate<Call> wanted) {
+        Await.until(SOON, () -> "not so: " + what + "; told were " + changes, () -> wanted.test(now(id)));
+        return now(id);
     }
 
     void hangUp(String id) {
