@@ -21,12 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Calls in a row, made, held and dropped by each side in turn, leave nothing behind. */
+/** Two hundred calls, made, held and dropped by each side in turn, leave nothing behind. */
 class SoakTest {
 
-    /** A few in every build; {@code releng/verify --all} makes two hundred. */
-    private static final int CALLS = Integer.getInteger("centralino.soak.calls", 12);
-
+    private static final int CALLS = 200;
     private static final int WARM_UP = 12;
     private static final long HEAP_MB = 12;
     private static final Duration SOON = Duration.ofSeconds(15);
@@ -58,7 +56,7 @@ class SoakTest {
     }
 
     @Test
-    @Timeout(1500)
+    @Timeout(600)
     void threadsSocketsAndHeapAreAfterwardsWhatTheyWereBefore(@TempDir Path folder) {
         Exchange office = Exchange.in(folder);
         try (SoundCard sound = new SoundCard();
