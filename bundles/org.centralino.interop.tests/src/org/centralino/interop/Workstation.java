@@ -144,7 +144,7 @@ final class Workstation implements AutoCloseable {
     }
 
     /** What held parties hear from now on. */
-    void useHoldMusic(Path file) throws IOException {
+    void useHoldMusic(@Nullable Path file) throws IOException {
         calls.useHoldMusic(file);
     }
 
