@@ -54,10 +54,9 @@ class MusicFileTest {
         "AU, PCM_SIGNED, 16, 16000, 1",
         "AU, ULAW, 8, 8000, 1"
     })
-    void everyUsualKindIsHeardAtTheSameLevelAndPitch(String kind, String encoding, int bits, int rate, int channels)
-            throws Exception {
-        Wav heard = Heard.of(
-                MusicFile.read(written(kind, encoding, bits, rate, channels)).play(), 2);
+    void everyUsualKindIsHeardAtTheSameLevelAndPitch(
+            String kind, String encoding, int bits, int rate, int channels) throws Exception {
+        Wav heard = Heard.of(MusicFile.read(written(kind, encoding, bits, rate, channels)).play(), 2);
         assertThat(Goertzel.strongestHz(heard.samples(), heard.rate())).isCloseTo(HERTZ, within(1.5));
         assertThat(Heard.levelDb(Heard.part(heard, 0.2, 1.8))).isCloseTo(-22, within(0.5));
     }
@@ -83,7 +82,7 @@ class MusicFileTest {
 
     @Test
     void whatIsAboveTheTelephoneDoesNotComeBackAsSomethingElse() throws IOException {
-        float[] samples = Tone.samples(1_000, -20, 3, 48_000);
+        float[] samples = Tone.samples(400, -20, 3, 48_000);
         float[] high = Tone.samples(15_000, -20, 3, 48_000);
         for (int i = 0; i < samples.length; i++) {
             samples[i] += high[i];
@@ -91,9 +90,8 @@ class MusicFileTest {
         Path file = folder.resolve("high.wav");
         new Wav(samples, 48_000).write(file);
         Wav heard = Heard.part(Heard.of(MusicFile.read(file).play(), 3), 0.5, 2.5);
-        assertThat(Goertzel.levelDb(heard.samples(), heard.rate(), 1_000)).isCloseTo(-22, within(0.3));
-        assertThat(Goertzel.levelDb(heard.samples(), heard.rate(), 15_000 - 14_000 + 15))
-                .isLessThan(-60);
+        assertThat(Goertzel.levelDb(heard.samples(), heard.rate(), 400)).isCloseTo(-22, within(0.3));
+        assertThat(Goertzel.levelDb(heard.samples(), heard.rate(), 16_000 - 15_000)).isLessThan(-60);
         assertThat(Goertzel.levelDb(heard.samples(), heard.rate(), 15_000)).isLessThan(-70);
     }
 
@@ -128,7 +126,7 @@ class MusicFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"WAVE", "AIFF", "AU"})
     @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void abrokenFileIsPlayedOrRefusedAndNeverMore(String kind) throws Exception {
+    void aBrokenFileIsPlayedOrRefusedAndNeverMore(String kind) throws Exception {
         byte[] whole = Files.readAllBytes(written(kind, "PCM_SIGNED", 16, 8_000, 1));
         Path file = folder.resolve("mutated");
         Random random = new Random(kind.hashCode());
@@ -173,13 +171,15 @@ class MusicFileTest {
         AudioFormat wanted = new AudioFormat(
                 new AudioFormat.Encoding(encoding), rate, bits, channels, bits / 8 * channels, rate, bigEndian);
         File file = folder.resolve(kind + encoding + bits).toFile();
-        AudioFileFormat.Type type = switch (kind) {
-            case "AIFF" -> AudioFileFormat.Type.AIFF;
-            case "AU" -> AudioFileFormat.Type.AU;
-            default -> AudioFileFormat.Type.WAVE;
-        };
+        AudioFileFormat.Type type =
+                switch (kind) {
+                    case "AIFF" -> AudioFileFormat.Type.AIFF;
+                    case "AU" -> AudioFileFormat.Type.AU;
+                    default -> AudioFileFormat.Type.WAVE;
+                };
         try (AudioInputStream in = new AudioInputStream(new ByteArrayInputStream(pcm.array()), plain, tone.length);
-                AudioInputStream converted = wanted.matches(plain) ? in : AudioSystem.getAudioInputStream(wanted, in)) {
+                AudioInputStream converted =
+                        wanted.matches(plain) ? in : AudioSystem.getAudioInputStream(wanted, in)) {
             AudioSystem.write(converted, type, file);
         }
         return file.toPath();
