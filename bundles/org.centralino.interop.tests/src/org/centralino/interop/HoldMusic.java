@@ -36,7 +36,8 @@ final class HoldMusic {
 
     private static FrameSource start() {
         try {
-            Bundle[] all = FrameworkUtil.getBundle(HoldMusic.class).getBundleContext().getBundles();
+            Bundle[] all =
+                    FrameworkUtil.getBundle(HoldMusic.class).getBundleContext().getBundles();
             Bundle telephony = Arrays.stream(all)
                     .filter(bundle -> TELEPHONY.equals(bundle.getSymbolicName()))
                     .findAny()

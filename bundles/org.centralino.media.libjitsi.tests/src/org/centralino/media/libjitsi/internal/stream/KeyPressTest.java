@@ -58,7 +58,8 @@ class KeyPressTest {
             assertThat(events).allMatch(event -> event[12] == 7);
             assertThat(events.stream().map(KeyPressTest::timestamp).distinct()).hasSize(1);
             assertThat(events.stream().filter(KeyPressTest::isMarked)).containsExactly(events.getFirst());
-            List<Integer> durations = events.stream().map(KeyPressTest::duration).toList();
+            List<Integer> durations =
+                    events.stream().map(KeyPressTest::duration).toList();
             assertThat(durations).isSorted();
             assertThat(durations.stream().distinct()).hasSizeGreaterThan(15);
             assertThat(durations.getLast()).isCloseTo((int) pressed * 8, within((int) PRESS_MS * 8 / 10));

@@ -54,9 +54,10 @@ class MusicFileTest {
         "AU, PCM_SIGNED, 16, 16000, 1",
         "AU, ULAW, 8, 8000, 1"
     })
-    void everyUsualKindIsHeardAtTheSameLevelAndPitch(
-            String kind, String encoding, int bits, int rate, int channels) throws Exception {
-        Wav heard = Heard.of(MusicFile.read(written(kind, encoding, bits, rate, channels)).play(), 2);
+    void everyUsualKindIsHeardAtTheSameLevelAndPitch(String kind, String encoding, int bits, int rate, int channels)
+            throws Exception {
+        Wav heard = Heard.of(
+                MusicFile.read(written(kind, encoding, bits, rate, channels)).play(), 2);
         assertThat(Goertzel.strongestHz(heard.samples(), heard.rate())).isCloseTo(HERTZ, within(1.5));
         assertThat(Heard.levelDb(Heard.part(heard, 0.2, 1.8))).isCloseTo(-22, within(0.5));
     }
@@ -91,7 +92,8 @@ class MusicFileTest {
         new Wav(samples, 48_000).write(file);
         Wav heard = Heard.part(Heard.of(MusicFile.read(file).play(), 3), 0.5, 2.5);
         assertThat(Goertzel.levelDb(heard.samples(), heard.rate(), 400)).isCloseTo(-22, within(0.3));
-        assertThat(Goertzel.levelDb(heard.samples(), heard.rate(), 16_000 - 15_000)).isLessThan(-60);
+        assertThat(Goertzel.levelDb(heard.samples(), heard.rate(), 16_000 - 15_000))
+                .isLessThan(-60);
         assertThat(Goertzel.levelDb(heard.samples(), heard.rate(), 15_000)).isLessThan(-70);
     }
 
@@ -171,15 +173,13 @@ class MusicFileTest {
         AudioFormat wanted = new AudioFormat(
                 new AudioFormat.Encoding(encoding), rate, bits, channels, bits / 8 * channels, rate, bigEndian);
         File file = folder.resolve(kind + encoding + bits).toFile();
-        AudioFileFormat.Type type =
-                switch (kind) {
-                    case "AIFF" -> AudioFileFormat.Type.AIFF;
-                    case "AU" -> AudioFileFormat.Type.AU;
-                    default -> AudioFileFormat.Type.WAVE;
-                };
+        AudioFileFormat.Type type = switch (kind) {
+            case "AIFF" -> AudioFileFormat.Type.AIFF;
+            case "AU" -> AudioFileFormat.Type.AU;
+            default -> AudioFileFormat.Type.WAVE;
+        };
         try (AudioInputStream in = new AudioInputStream(new ByteArrayInputStream(pcm.array()), plain, tone.length);
-                AudioInputStream converted =
-                        wanted.matches(plain) ? in : AudioSystem.getAudioInputStream(wanted, in)) {
+                AudioInputStream converted = wanted.matches(plain) ? in : AudioSystem.getAudioInputStream(wanted, in)) {
             AudioSystem.write(converted, type, file);
         }
         return file.toPath();
