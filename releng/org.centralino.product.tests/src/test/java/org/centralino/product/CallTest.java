@@ -192,6 +192,18 @@ class CallTest {
     }
 
     @Test
+    void aScreenReaderMayStillAskAboutAStripThatWent() {
+        workstation.dial("602");
+        workstation.inCall();
+        desk.press("Keypad");
+        desk.await("Digit 5", SOON);
+        desk.remember();
+        workstation.hangUp();
+        desk.askRemembered();
+        desk.await(BOX, SOON);
+    }
+
+    @Test
     void theDialpadTypesIntoTheBox() {
         desk.focus(BOX);
         desk.key("ctrl+a");
