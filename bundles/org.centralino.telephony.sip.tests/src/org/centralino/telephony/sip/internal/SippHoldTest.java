@@ -89,7 +89,7 @@ class SippHoldTest {
     @ParameterizedTest
     @ValueSource(strings = {"488", "500", "603"})
     void aRefusedHoldIsAHoldHere(String status) throws InterruptedException {
-        try (Sipp sipp = talking(scenario("uas-hold-refused").key("status", status))) {
+        try (Sipp sipp = talking(scenario("uas-hold-" + status))) {
             station.telephony.hold(id);
             awaitState(true, false);
             awaitCount(sipp, "\nACK ", 2);
