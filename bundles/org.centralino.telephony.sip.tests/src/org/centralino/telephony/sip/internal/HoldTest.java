@@ -99,8 +99,10 @@ class HoldTest {
     @Test
     void whatTheFarSideSaysIsLetInBeforeItAgreesToTheResumption() throws InterruptedException {
         Station.Up up = held();
-        Watcher.until("one way", () -> station.media.legs.get(0).sessions.stream()
-                .anyMatch(session -> session.send() && !session.receive()));
+        Watcher.until(
+                "one way",
+                () -> station.media.legs.get(0).sessions.stream()
+                        .anyMatch(session -> session.send() && !session.receive()));
         station.media.legs.get(0).sessions.clear();
         station.telephony.resume(up.call().id());
         assertThat(station.media.legs.get(0).sessions.take().receive()).isTrue();
@@ -136,8 +138,8 @@ class HoldTest {
         station.exchange.reply(hold, 491, "Request Pending", "");
         station.exchange.await("ACK");
         SipText again = awaitOffer("sendonly");
-        assertThat(Duration.ofNanos(System.nanoTime() - refused)).isBetween(
-                Duration.ofMillis(2_050), Duration.ofMillis(5_000));
+        assertThat(Duration.ofNanos(System.nanoTime() - refused))
+                .isBetween(Duration.ofMillis(2_050), Duration.ofMillis(5_000));
         accept(again, "recvonly");
         assertThat(station.telephony.calls()).singleElement().matches(Call::isHeldByUs);
     }
@@ -154,7 +156,8 @@ class HoldTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"488, Not Acceptable Here", "603, Decline", "500, Server Internal Error", "415, Unsupported Media Type"})
+    @CsvSource({"488, Not Acceptable Here", "603, Decline", "500, Server Internal Error", "415, Unsupported Media Type"
+    })
     void aRefusedHoldIsAHoldHere(int status, String phrase) throws InterruptedException {
         Station.Up up = station.connected("200");
         station.telephony.hold(up.call().id());
@@ -252,11 +255,7 @@ class HoldTest {
         station.inDialog(up.invite(), "INVITE", 1, station.farContact() + "\r\n", "");
         assertThat(station.exchange.await("SIP/2.0 200").body()).contains("a=sendonly");
         station.inDialog(
-                up.invite(),
-                "ACK",
-                1,
-                "Content-Type: application/sdp\r\n",
-                Exchange.sdp("127.0.0.1", "recvonly"));
+                up.invite(), "ACK", 1, "Content-Type: application/sdp\r\n", Exchange.sdp("127.0.0.1", "recvonly"));
         assertThat(station.exchange.isQuietFor(300)).isTrue();
     }
 

@@ -108,7 +108,8 @@ class SeveralCallsTest {
         station.telephony.hangUp(second.id());
         station.watcher.awaitEnd();
         assertThat(call(first.id()).isHeldByUs()).isTrue();
-        Watcher.until("no voice", () -> station.media.edges().stream().noneMatch(edge -> edge.startsWith("microphone")));
+        Watcher.until(
+                "no voice", () -> station.media.edges().stream().noneMatch(edge -> edge.startsWith("microphone")));
     }
 
     @Test
