@@ -32,6 +32,23 @@ final class Station implements AutoCloseable {
         watcher.awaitRegistration(org.centralino.telephony.Registration.Registered.class);
     }
 
+    /** Signs anna in with requests other than REGISTER going to a proxy at a port of loopback. */
+    void signInBehind(int port) throws InterruptedException {
+        Account account = account("anna", Account.Dtmf.RFC4733);
+        telephony.use(List.of(new Account(
+                account.address(),
+                account.registrar(),
+                account.password(),
+                account.authUser(),
+                account.displayName(),
+                "sip:127.0.0.1:" + port,
+                account.srtp(),
+                account.dtmf(),
+                account.codecs(),
+                account.country())));
+        watcher.awaitRegistration(org.centralino.telephony.Registration.Registered.class);
+    }
+
     Account account(String user, Account.Dtmf dtmf) {
         return new Account(
                 "sip:" + user + "@example.test",

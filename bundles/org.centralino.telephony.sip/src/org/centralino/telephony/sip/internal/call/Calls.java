@@ -172,26 +172,29 @@ public final class Calls {
 
     /** Connects the far sides of two answered calls. */
     public void transferTo(String id, String otherId) {
-        with(
-                id,
-                call -> with(otherId, other -> {
-                    if (call == other || !call.isActive() || !other.isActive()) {
-                        return;
-                    }
-                    call.feed(new CallEvent.Hold());
-                    other.feed(new CallEvent.Hold());
-                    other.line().executor().execute(() -> {
-                        String referTo = other.session().referTo();
-                        loop.execute(() -> {
-                            if (referTo == null || !other.isActive()) {
-                                LOG.warn("Call {}: call {} cannot be told to another party", id, otherId);
-                                return;
-                            }
-                            transfers.consult(other, call);
-                            call.feed(new CallEvent.Transfer(other.remote(), true, referTo));
-                        });
-                    });
-                }));
+        LiveCall call = Lookup.in(live, id);
+        LiveCall other = Lookup.in(live, otherId);
+        if (call == null || other == null || call == other || !call.isActive() || !other.isActive()) {
+            return;
+        }
+        call.feed(new CallEvent.Hold());
+        other.feed(new CallEvent.Hold());
+        other.line().executor().execute(() -> {
+            String referTo = other.session().referTo();
+            loop.execute(() -> refer(call, other, referTo));
+        });
+    }
+
+    private void refer(LiveCall call, LiveCall other, @Nullable String referTo) {
+        if (referTo == null || !other.isActive()) {
+            LOG.warn("Call {}: call {} cannot be told to another party", call.id(), other.id());
+            return;
+        }
+        call.feed(new CallEvent.Transfer(other.remote(), true, referTo));
+        Referral referral = call.machine().referral();
+        if (referral != null && referral.referTo().equals(referTo)) {
+            transfers.consult(other, call);
+        }
     }
 
     /** The account's line of a call that has not ended; may be called on any thread. */

@@ -158,6 +158,9 @@ final class LiveCall {
     }
 
     void feed(CallEvent event) {
+        if (machine.phase() == CallMachine.Phase.OVER) {
+            return;
+        }
         CallMachine.Step step = machine.on(event);
         Referral before = machine.referral();
         machine = step.next();
