@@ -15,7 +15,6 @@ import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.Header;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
-import org.centralino.telephony.EndReason;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.Endpoint;
 import org.centralino.telephony.sip.internal.transport.Messages;
@@ -35,11 +34,13 @@ public abstract class InviteSession {
     @Nullable
     Dialog dialog;
 
+    private final ReferUsages refers;
     private @Nullable ServerTransaction reoffer;
 
     InviteSession(AccountLine line, SessionListener listener) {
         this.line = line;
         this.listener = listener;
+        this.refers = new ReferUsages(line);
     }
 
     public AccountLine line() {
@@ -48,6 +49,7 @@ public abstract class InviteSession {
 
     /** Ends the session (RFC 3261, 15.1.1). */
     public void bye() {
+        refers.close();
         inDialog(Request.BYE, null);
     }
 
@@ -61,15 +63,37 @@ public abstract class InviteSession {
         }
     }
 
-    /** Sends the far side to {@code referTo} (RFC 3515). */
+    /** Sends the far side to {@code referTo}, a URI (RFC 3515). */
     public void refer(String referTo, ReferralListener told) {
-        LOG.warn("{}: no REFER to {} yet", line.account(), referTo);
-        told.failed(new EndReason(EndReason.Kind.FAILED, Response.NOT_IMPLEMENTED, "Not implemented"));
+        refers.refer(dialog, referTo, told);
     }
 
     /** What makes a call to this session's far side take this session's place (RFC 3891); null when it is not up. */
     public @Nullable String referTo() {
-        return null;
+        Dialog current = confirmed();
+        if (current == null) {
+            return null;
+        }
+        String target = current.getRemoteTarget().getURI().toString();
+        int headers = target.indexOf('?');
+        // The far side's own tag is its local one, which To carries to it.
+        Replacement place = new Replacement(
+                current.getCallId().getCallId(), current.getRemoteTag(), current.getLocalTag(), false);
+        return (headers < 0 ? target : target.substring(0, headers)) + "?" + Replacement.HEADER + "=" + place.escaped();
+    }
+
+    /** Whether {@code place} names this session, and it is up; may be called on any thread that knows it was answered. */
+    public boolean isNamedBy(Replacement place) {
+        Dialog current = confirmed();
+        return current != null
+                && place.callId().equals(current.getCallId().getCallId())
+                && place.toTag().equals(current.getLocalTag())
+                && place.fromTag().equals(current.getRemoteTag());
+    }
+
+    private @Nullable Dialog confirmed() {
+        Dialog current = dialog;
+        return current != null && current.getState() == DialogState.CONFIRMED ? current : null;
     }
 
     final void acknowledge(Dialog answered, long sequence, @Nullable Request invite) {
@@ -175,11 +199,14 @@ public abstract class InviteSession {
         switch (request.getMethod()) {
             case Request.BYE -> {
                 respond(transaction, request, Response.OK);
+                refers.close();
                 onBye();
                 listener.peerHungUp();
             }
             case Request.INVITE -> onReinvite(request, transaction);
             case Request.INFO -> respond(transaction, request, infoStatus(request));
+            case Request.NOTIFY -> respond(transaction, request, refers.notified(request));
+            case Request.REFER -> onRefer(event, transaction);
             default -> respond(transaction, request, OtherRequests.status(request.getMethod()));
         }
     }
@@ -194,6 +221,16 @@ public abstract class InviteSession {
         boolean dtmf = type == null
                 || type.getContentSubType().toLowerCase(Locale.ROOT).startsWith("dtmf");
         return dtmf ? Response.OK : Response.UNSUPPORTED_MEDIA_TYPE;
+    }
+
+    private void onRefer(RequestEvent event, ServerTransaction transaction) {
+        int status = refers.judge(event, dialog);
+        respond(transaction, event.getRequest(), status);
+        IncomingReferral referral = refers.accepted();
+        if (status == Response.ACCEPTED && referral != null) {
+            referral.trying();
+            listener.referred(referral);
+        }
     }
 
     private void onReinvite(Request request, ServerTransaction transaction) {
