@@ -58,8 +58,7 @@ class SipfragTest {
     @Test
     void aLongPhraseIsCut() {
         Sipfrag news = parse("SIP/2.0 200 " + "x".repeat(1_000) + "\r\n");
-        assertThat(news).isNotNull();
-        assertThat(news.phrase()).hasSizeLessThan(256);
+        assertThat(news).isEqualTo(new Sipfrag(200, "x".repeat(244)));
     }
 
     @Test

@@ -28,7 +28,6 @@ public interface SessionListener {
     /** INVITE within the session; it wants an answer, or an offer where {@code sdp} is null. */
     void reoffered(@Nullable String sdp);
 
-<<<<<<< HEAD
     /** 2xx to {@link InviteSession#reinvite}, and it has been acknowledged. */
     void offerAccepted(@Nullable String sdp);
 
@@ -37,13 +36,12 @@ public interface SessionListener {
 
     /** 491: it crossed one of theirs, and may be made again after a while (RFC 3261, 14.1). */
     void offerCrossed();
-=======
+
     /**
      * The far side sends us to somebody else, and has been told that we call them (RFC 3515). The session stays as it
      * is.
      */
     void referred(IncomingReferral referral);
->>>>>>> 1b5c647 (Referrals on the wire: REFER, its NOTIFYs, and Replaces (RFC 3515, RFC 3891))
 
     /** BYE from the far side, and it has been answered. */
     void peerHungUp();
