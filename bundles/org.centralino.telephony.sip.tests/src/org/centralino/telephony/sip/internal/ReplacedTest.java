@@ -41,6 +41,15 @@ class ReplacedTest {
                 Exchange.sdp("127.0.0.1", "sendrecv"));
     }
 
+    private int refusal(String callId, String replaces) throws InterruptedException {
+        invite(callId, replaces, "");
+        SipText response = station.exchange.await("SIP/2.0 4");
+        while (!response.header("Call-ID").equals(callId)) {
+            response = station.exchange.await("SIP/2.0 4");
+        }
+        return Integer.parseInt(response.startLine().substring(8, 11));
+    }
+
     @Test
     void theNewCallIsAnsweredAtOnceAndTheOldOneEnds() throws InterruptedException {
         Station.Up up = station.connected("200");
@@ -104,16 +113,10 @@ class ReplacedTest {
     void whatNamesNoCallOfOursIsRefused() throws InterruptedException {
         Station.Up up = station.connected("200");
         String place = place(up.invite());
-        invite("in1", "nobody@knows;to-tag=1;from-tag=2", "");
-        station.exchange.await("SIP/2.0 481");
-        invite("in2", place.replace("from-tag=far", "from-tag=near"), "");
-        station.exchange.await("SIP/2.0 481");
-        invite("in3", place + ";early-only", "");
-        station.exchange.await("SIP/2.0 486");
-        invite("in4", place.replaceAll(";from-tag=.*", ""), "");
-        station.exchange.await("SIP/2.0 400");
-        invite("in5", place, "Replaces: " + place + "\r\n");
-        station.exchange.await("SIP/2.0 400");
+        assertThat(refusal("in1", "nobody@knows;to-tag=1;from-tag=2")).isEqualTo(481);
+        assertThat(refusal("in2", place.replace("from-tag=far", "from-tag=near"))).isEqualTo(481);
+        assertThat(refusal("in3", place + ";early-only")).isEqualTo(486);
+        assertThat(refusal("in4", place.replaceAll(";from-tag=.*", ""))).isEqualTo(400);
         assertThat(station.telephony.calls()).extracting(Call::id).containsExactly(up.call().id());
         assertThat(station.watcher.seen).allMatch(Call::outgoing);
     }
@@ -123,8 +126,7 @@ class ReplacedTest {
         SipText ours = station.dial("200");
         station.exchange.reply(ours, 180, "Ringing", station.farContact());
         station.watcher.awaitState(CallState.Ringing.class);
-        invite("in1", place(ours), "");
-        station.exchange.await("SIP/2.0 481");
+        assertThat(refusal("in1", place(ours))).isEqualTo(481);
     }
 
     @Test

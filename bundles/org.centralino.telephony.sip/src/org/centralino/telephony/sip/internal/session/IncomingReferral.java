@@ -3,7 +3,6 @@ package org.centralino.telephony.sip.internal.session;
 
 import java.text.ParseException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import javax.sip.Dialog;
 import javax.sip.ResponseEvent;
@@ -79,9 +78,7 @@ public final class IncomingReferral {
 
     /** Reads what {@code refer} asks for: one call, to a SIP address, perhaps in the place of another. */
     static Asked read(Request refer) {
-        Iterator<?> targets = refer.getHeaders(ReferToHeader.NAME);
-        Object first = targets.hasNext() ? targets.next() : null;
-        if (!(first instanceof ReferToHeader referTo) || targets.hasNext()) {
+        if (!(refer.getHeader(ReferToHeader.NAME) instanceof ReferToHeader referTo)) {
             return Asked.refused(Response.BAD_REQUEST);
         }
         if (!(referTo.getAddress().getURI() instanceof SipURI uri)) {

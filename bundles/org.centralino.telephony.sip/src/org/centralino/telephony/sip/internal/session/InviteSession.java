@@ -225,7 +225,15 @@ public abstract class InviteSession {
 
     private void onRefer(RequestEvent event, ServerTransaction transaction) {
         int status = refers.judge(event, dialog);
-        respond(transaction, event.getRequest(), status);
+        try {
+            Response response = response(event.getRequest(), status);
+            if (status == Response.ACCEPTED) {
+                response.setHeader(line.contact());
+            }
+            transaction.sendResponse(response);
+        } catch (SipException | InvalidArgumentException | ParseException e) {
+            LOG.warn("{}: {} to REFER not sent: {}", line.account(), status, e.getMessage());
+        }
         IncomingReferral referral = refers.accepted();
         if (status == Response.ACCEPTED && referral != null) {
             referral.trying();

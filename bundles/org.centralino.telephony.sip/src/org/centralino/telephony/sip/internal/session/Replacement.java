@@ -4,7 +4,6 @@ package org.centralino.telephony.sip.internal.session;
 import gov.nist.javax.sip.header.SIPHeader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.sip.message.Request;
@@ -69,13 +68,9 @@ public record Replacement(String callId, String toTag, String fromTag, boolean e
         return invite.getHeader(HEADER) != null;
     }
 
-    /** What {@code invite} wants to replace; null when it says so more than once, or not understandably. */
+    /** What {@code invite} wants to replace; null when it does not say so understandably. */
     public static @Nullable Replacement in(Request invite) {
-        Iterator<?> headers = invite.getHeaders(HEADER);
-        if (!headers.hasNext() || !(headers.next() instanceof SIPHeader header) || headers.hasNext()) {
-            return null;
-        }
-        return parse(header.getHeaderValue());
+        return invite.getHeader(HEADER) instanceof SIPHeader header ? parse(header.getHeaderValue()) : null;
     }
 
     /** The header's value. */
