@@ -4,7 +4,6 @@ package org.centralino.telephony.sip.internal.session;
 import java.text.ParseException;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
-import javax.sip.DialogState;
 import javax.sip.ResponseEvent;
 import javax.sip.SipException;
 import javax.sip.header.CSeqHeader;
@@ -49,12 +48,11 @@ final class DialogRequest implements ResponseSink {
 
     private void send(boolean authorized) throws SipException {
         Endpoint endpoint = line.endpoint();
-        if (endpoint == null || dialog.getState() != DialogState.CONFIRMED) {
-            throw new SipException("No dialog to send in");
+        if (endpoint == null) {
+            throw new SipException("No connection to the network");
         }
         Request request = dialog.createRequest(method);
         Messages.sign(request);
-        request.setHeader(line.contact());
         try {
             content.addTo(request);
         } catch (ParseException e) {

@@ -175,6 +175,7 @@ public final class IncomingReferral {
                 dialog,
                 Request.NOTIFY,
                 request -> {
+                    request.setHeader(line.contact());
                     request.setHeader(Messages.HEADERS.createHeader("Event", event));
                     request.setHeader(Messages.HEADERS.createHeader("Subscription-State", state));
                     new Sipfrag(status, phrase).addTo(request);

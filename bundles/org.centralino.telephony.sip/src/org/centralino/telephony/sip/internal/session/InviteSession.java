@@ -3,7 +3,6 @@ package org.centralino.telephony.sip.internal.session;
 
 import java.text.ParseException;
 import java.util.Locale;
-import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.DialogState;
 import javax.sip.InvalidArgumentException;
@@ -16,7 +15,6 @@ import javax.sip.header.Header;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
-import org.centralino.telephony.sip.internal.transport.Endpoint;
 import org.centralino.telephony.sip.internal.transport.Messages;
 import org.centralino.telephony.sip.internal.transport.ResponseSink;
 import org.eclipse.jdt.annotation.Nullable;
@@ -50,7 +48,7 @@ public abstract class InviteSession {
     /** Ends the session (RFC 3261, 15.1.1). */
     public void bye() {
         refers.close();
-        inDialog(Request.BYE, null);
+        inDialog(Request.BYE, bye -> {});
     }
 
     /** Offers a change of the session (RFC 3261, 14.1); none of ours may be open. */
@@ -114,76 +112,35 @@ public abstract class InviteSession {
 
     /** Sends a DTMF digit by INFO. */
     public void sendDigit(char digit, int durationMs) {
-        inDialog(Request.INFO, "Signal=" + digit + "\r\nDuration=" + durationMs + "\r\n");
+String signal = "Signal=" + digit + "\r\nDuration=" + durationMs + "\r\n";
+        inDialog(Request.INFO, info -> Messages.body(info, "application", "dtmf-relay", signal));
     }
 
-    private void inDialog(String method, @Nullable String dtmf) {
+    private void inDialog(String method, DialogRequest.Content content) {
         Dialog current = dialog;
-        Endpoint endpoint = line.endpoint();
-        if (current == null || endpoint == null || current.getState() == DialogState.TERMINATED) {
+        if (current == null || line.endpoint() == null || current.getState() == DialogState.TERMINATED) {
             return;
         }
+        ResponseSink outcome = new ResponseSink() {
+            @Override
+            public void onResponse(ResponseEvent event) {
+                Response response = event.getResponse();
+                int status = response.getStatusCode();
+                if (status == 481 || status == 408) {
+                    listener.lost(status + " " + response.getReasonPhrase());
+                }
+            }
+
+            @Override
+            public void onNoResponse(String why) {
+                listener.lost(why);
+            }
+        };
         try {
-            send(current, endpoint, inDialogRequest(current, method, dtmf), new ResponseSink() {
-                private boolean answered;
-
-                @Override
-                public void onResponse(ResponseEvent event) {
-                    Response response = event.getResponse();
-                    int status = response.getStatusCode();
-                    boolean challenge =
-                            status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED;
-                    if (challenge && !answered) {
-                        answered = true;
-                        answerChallenge(current, endpoint, event, method, dtmf, this);
-                    } else if (status == 481 || status == 408) {
-                        listener.lost(status + " " + response.getReasonPhrase());
-                    }
-                }
-
-                @Override
-                public void onNoResponse(String why) {
-                    listener.lost(why);
-                }
-            });
-        } catch (SipException | ParseException e) {
+            new DialogRequest(line, current, method, content, outcome).send();
+        } catch (SipException e) {
             LOG.warn("{}: {} not sent: {}", line.account(), method, e.getMessage());
         }
-    }
-
-    private void answerChallenge(
-            Dialog current,
-            Endpoint endpoint,
-            ResponseEvent event,
-            String method,
-            @Nullable String dtmf,
-            ResponseSink sink) {
-        try {
-            Request refused = event.getClientTransaction().getRequest();
-            if (line.challenged(refused, event.getResponse())) {
-                Request again = inDialogRequest(current, method, dtmf);
-                line.authorize(again);
-                send(current, endpoint, again, sink);
-            }
-        } catch (SipException | ParseException e) {
-            LOG.warn("{}: {} not sent again: {}", line.account(), method, e.getMessage());
-        }
-    }
-
-    private static Request inDialogRequest(Dialog dialog, String method, @Nullable String dtmf)
-            throws SipException, ParseException {
-        Request request = dialog.createRequest(method);
-        Messages.sign(request);
-        if (dtmf != null) {
-            Messages.body(request, "application", "dtmf-relay", dtmf);
-        }
-        return request;
-    }
-
-    private void send(Dialog current, Endpoint endpoint, Request request, ResponseSink sink) throws SipException {
-        ClientTransaction transaction = endpoint.provider().getNewClientTransaction(request);
-        transaction.setApplicationData(line.onExecutor(sink));
-        current.sendRequest(transaction);
     }
 
     /** Takes a request of the far side within the session. */

@@ -48,6 +48,7 @@ final class Referral implements ResponseSink {
                 dialog,
                 Request.REFER,
                 request -> {
+                    request.setHeader(line.contact());
                     request.setHeader(Messages.HEADERS.createHeader("Refer-To", "<" + referTo + ">"));
                     request.setHeader(Messages.HEADERS.createHeader("Referred-By", "<" + us + ">"));
                 },
