@@ -32,6 +32,14 @@ class ReplacementTest {
                 .isEqualTo(new Replacement("c@h", "x+y", "z", false));
     }
 
+    @Test
+    void itComesBackFromAUri() {
+        Replacement place = new Replacement("a(b)%41@[::1]:5060", "t+o~1", "f*r'om`", false);
+        assertThat(place.escaped()).matches("[A-Za-z0-9\\-_.~%]+");
+        assertThat(Replacement.parseEscaped(place.escaped())).isEqualTo(place);
+        assertThat(new Replacement("c@h", "x", "y", false).escaped()).isEqualTo("c%40h%3Bto-tag%3Dx%3Bfrom-tag%3Dy");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
