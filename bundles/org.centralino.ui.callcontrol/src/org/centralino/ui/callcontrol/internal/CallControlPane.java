@@ -87,9 +87,10 @@ final class CallControlPane implements CallSite {
         if (relayout) {
             Desk.relayout(parent);
         }
-        StripCard card = strip;
-        if (card != null && focus != null && focus.isDisposed()) {
-            card.setFocus(); // the button that was pressed is gone, the call it answered is here
+        if (focus != null && focus.isDisposed()) {
+            focusAfter();
+        } else if (keypad == null && transfer == null) {
+            focusBeforePanel = null;
         }
         announce(view, before);
         keepTime();
@@ -115,10 +116,10 @@ final class CallControlPane implements CallSite {
         KeypadPanel panel = keypad;
         if (!view.keypadOpen()) {
             keypad = null;
-            return close(panel, panel != null && panel.hasFocus());
+            return dispose(panel);
         }
         if (panel == null) {
-            rememberFocus();
+            focusBeforePanel = parent.getDisplay().getFocusControl();
             panel = new KeypadPanel(parent, presenter);
             panel.moveBelow(strip);
             keypad = panel;
@@ -136,11 +137,14 @@ final class CallControlPane implements CallSite {
             return panel.show(view);
         }
         transfer = null;
-        boolean closed = close(panel, panel != null && panel.hasFocus());
+        Control focus = parent.getDisplay().getFocusControl();
+        boolean closed = dispose(panel);
         if (view == null) {
             return closed;
         }
-        rememberFocus();
+        if (focus == null || !focus.isDisposed()) {
+            focusBeforePanel = focus;
+        }
         panel = new TransferPanel(parent, presenter.transfer(), view);
         panel.moveBelow(strip);
         transfer = panel;
@@ -148,21 +152,14 @@ final class CallControlPane implements CallSite {
         return true;
     }
 
-    private void rememberFocus() {
-        focusBeforePanel = parent.getDisplay().getFocusControl();
-    }
-
-    /** Closes a panel; the keyboard goes back to where it was before it opened. */
-    private boolean close(@Nullable Control panel, boolean hadFocus) {
-        boolean closed = dispose(panel);
+    /** What had the keyboard is gone: a panel gives it back, a button that was pressed hands it to the call in the strip. */
+    private void focusAfter() {
         Control previous = focusBeforePanel;
-        if (hadFocus && (previous == null || previous.isDisposed() || !previous.setFocus())) {
-            StripCard card = strip;
-            if (card != null) {
-                card.setFocus();
-            }
+        StripCard card = strip;
+        focusBeforePanel = null;
+        if ((previous == null || previous.isDisposed() || !previous.setFocus()) && card != null) {
+            card.setFocus();
         }
-        return closed;
     }
 
     private boolean showWaiting(List<WaitingView> cards) {

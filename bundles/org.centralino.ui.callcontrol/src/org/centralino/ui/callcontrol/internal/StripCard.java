@@ -103,8 +103,7 @@ final class StripCard extends Composite {
         changed |= optional(advice, Run.dim(view.receipt().advice()));
         state.setIcon(icon(view.tone()).url(), bar(view.tone()), DOT);
         state.setRun(new Run(view.state(), ink(view.tone()), Fonts.SMALL, false));
-        Token ink = view.call().isHeldByUs() ? Token.RINGING : view.answered() ? Token.TEXT : Token.DIM;
-        clock.setRun(new Run(view.clock(), ink, Fonts.TEXT, view.answered()));
+        clock.setRun(new Run(view.clock(), view.answered() ? Token.TEXT : Token.DIM, Fonts.TEXT, view.answered()));
         codec.setRun(Run.dim(view.codec()));
         return changed;
     }

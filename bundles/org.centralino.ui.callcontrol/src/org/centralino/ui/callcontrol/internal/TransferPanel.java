@@ -101,15 +101,6 @@ final class TransferPanel extends Composite {
         }
     }
 
-    boolean hasFocus() {
-        for (Control c = getDisplay().getFocusControl(); c != null; c = c.getParent()) {
-            if (c == this) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void choose() {
         boolean hadFocus = false;
         for (Control old : choices.getChildren()) {
