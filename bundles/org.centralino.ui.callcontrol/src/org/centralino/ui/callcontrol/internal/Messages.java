@@ -83,6 +83,17 @@ final class Messages extends NLS {
     public static String retrying;
     public static String noMicrophone;
     public static String noSpeaker;
+    public static String preferences;
+    public static String holdMusic;
+    public static String musicOwn;
+    public static String musicFile;
+    public static String musicFileName;
+    public static String musicFormats;
+    public static String musicChoose;
+    public static String musicChecking;
+    public static String musicUnreadable;
+    public static String browse;
+    public static String ok;
 
     static {
         NLS.initializeMessages("org.centralino.ui.callcontrol.internal.messages", Messages.class);

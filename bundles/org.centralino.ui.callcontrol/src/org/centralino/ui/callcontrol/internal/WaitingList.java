@@ -49,7 +49,10 @@ final class WaitingList extends Composite {
     /** Shows these; true when other cards than before are there. */
     boolean show(List<WaitingView> views) {
         List<String> now = views.stream().map(WaitingView::id).toList();
-        heading.setRun(new Run(NLS.bind(Messages.waitingForYou, views.size()), Token.DIM, Fonts.SMALL, true));
+        long count =
+                views.stream().filter(v -> v.kind() != WaitingView.Kind.OVER).count();
+        String words = count == 0 ? "" : NLS.bind(Messages.waitingForYou, count);
+        heading.setRun(new Run(words, Token.DIM, Fonts.SMALL, true));
         boolean changed = !now.equals(order);
         order = now;
         cards.entrySet().removeIf(entry -> {
