@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.osgi.util.NLS;
 import org.junit.jupiter.api.Test;
 
 class HoldMusicTest implements HoldMusic.Store {
@@ -28,7 +29,7 @@ class HoldMusicTest implements HoldMusic.Store {
         kept = "/music/waltz.wav";
         music.choose("/music/bad.txt", Runnable::run, told::add);
 
-        assertThat(told).containsExactly("no sound in it");
+        assertThat(told).containsExactly(NLS.bind(Messages.musicUnusable, "no sound in it"));
         assertThat(kept).isEqualTo("/music/waltz.wav");
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.centralino.telephony.CallService;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,7 +87,9 @@ final class HoldMusic {
             return null;
         } catch (IOException | InvalidPathException e) {
             String message = e.getMessage();
-            return message == null || message.isBlank() ? Messages.musicUnreadable : message;
+            return message == null || message.isBlank()
+                    ? Messages.musicUnreadable
+                    : NLS.bind(Messages.musicUnusable, message);
         }
     }
 }

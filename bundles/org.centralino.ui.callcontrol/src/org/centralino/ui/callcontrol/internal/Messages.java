@@ -92,6 +92,7 @@ final class Messages extends NLS {
     public static String musicChoose;
     public static String musicChecking;
     public static String musicUnreadable;
+    public static String musicUnusable;
     public static String browse;
     public static String ok;
 

@@ -11,6 +11,9 @@ import org.centralino.ui.Token;
 import org.centralino.ui.widgets.Run;
 import org.centralino.ui.widgets.TextLine;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -26,6 +29,7 @@ import org.eclipse.swt.widgets.Text;
 final class PreferencesDialog {
 
     private static final int WIDTH = 440;
+    private static final int LEAST = 88;
 
     private final HoldMusic music;
     private final Shell shell;
@@ -53,6 +57,7 @@ final class PreferencesDialog {
         own = radio(Messages.musicOwn, 3);
         other = radio(Messages.musicFile, 1);
         file = new Text(shell, SWT.SINGLE | SWT.BORDER);
+        file.setFont(font(shell));
         AccessibleName.set(file, Messages.musicFileName);
         file.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         browse = button(shell, Messages.browse, this::browse);
@@ -73,6 +78,9 @@ final class PreferencesDialog {
         file.addListener(SWT.Modify, event -> say("", false));
         fill();
         shell.pack();
+        Rectangle over = parent.getBounds();
+        Point size = shell.getSize();
+        shell.setLocation(over.x + (over.width - size.x) / 2, over.y + (over.height - size.y) / 3);
     }
 
     boolean isOpen() {
@@ -143,6 +151,10 @@ final class PreferencesDialog {
     private Button radio(String word, int columns) {
         Button radio = new Button(shell, SWT.RADIO);
         radio.setText(word);
+        radio.setFont(font(shell));
+        Theme theme = Theme.of(shell.getDisplay());
+        theme.surface(radio, Token.CARD);
+        theme.follow(radio, () -> radio.setForeground(theme.color(Token.TEXT)));
         radio.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false, columns, 1));
         radio.addListener(SWT.Selection, event -> {
             say("", false);
@@ -154,8 +166,15 @@ final class PreferencesDialog {
     private static Button button(Composite parent, String word, Runnable run) {
         Button button = new Button(parent, SWT.PUSH);
         button.setText(word);
-        button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
+        button.setFont(font(parent));
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, false, false);
+        data.widthHint = Math.max(LEAST, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + 16);
+        button.setLayoutData(data);
         button.addListener(SWT.Selection, event -> run.run());
         return button;
+    }
+
+    private static Font font(Composite of) {
+        return Fonts.of(of.getDisplay()).get(Fonts.TEXT, false);
     }
 }

@@ -10,7 +10,7 @@ import org.centralino.ui.Icon;
 import org.centralino.ui.LiveService;
 import org.centralino.ui.Token;
 import org.centralino.ui.desk.DeskCommand;
-import org.centralino.ui.widgets.IconButton;
+import org.centralino.ui.widgets.BarButton;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Composite;
 
@@ -22,12 +22,13 @@ public final class PreferencesItem {
 
     private final LiveService<CallService> service = new LiveService<>(CallService.class, PreferencesItem.class);
     private final HoldMusic music = new HoldMusic(new HoldMusicPreference(), service, ForkJoinPool.commonPool());
-    private final IconButton button;
+    private final BarButton button;
     private @Nullable PreferencesDialog dialog;
 
     @Inject
     public PreferencesItem(Composite parent) {
-        button = new IconButton(parent, Icon.GEAR.url(), Token.DIM);
+        button = new BarButton(parent);
+        button.setIcon(Icon.GEAR.url(), Token.DIM);
         button.setName(Messages.preferences, "", DeskCommand.key(COMMAND));
         button.onPress(this::open);
     }
