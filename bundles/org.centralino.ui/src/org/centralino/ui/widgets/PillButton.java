@@ -94,7 +94,11 @@ public final class PillButton extends Pressable {
         int wide = wordWidth(gc);
         int room = size.x - x - PADDING;
         gc.setForeground(ink);
-        gc.drawText(wide > room && chip.isEmpty() ? TextLine.shorten(gc, word, room) : word, x, top + (HEIGHT - gc.getFontMetrics().getHeight()) / 2, SWT.DRAW_TRANSPARENT);
+        gc.drawText(
+                wide > room && chip.isEmpty() ? TextLine.shorten(gc, word, room) : word,
+                x,
+                top + (HEIGHT - gc.getFontMetrics().getHeight()) / 2,
+                SWT.DRAW_TRANSPARENT);
         if (!chip.isEmpty()) {
             paintChip(gc, x + wide + GAP, top);
         }

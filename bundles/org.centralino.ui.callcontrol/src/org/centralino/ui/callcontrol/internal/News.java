@@ -27,8 +27,8 @@ final class News {
     }
 
     private static void card(List<String> news, WaitingView card, CallsView before) {
-        boolean known = before.waiting().stream()
-                .anyMatch(then -> then.id().equals(card.id()) && then.kind() == card.kind());
+        boolean known =
+                before.waiting().stream().anyMatch(then -> then.id().equals(card.id()) && then.kind() == card.kind());
         switch (card.kind()) {
             case INCOMING -> {
                 if (!known) {

@@ -73,7 +73,8 @@ final class WaitingCard extends Composite {
         title.setRuns(List.of(Run.bold(view.why()), Run.text(" \u00b7 " + view.name())));
         detail.setRun(Run.dim(view.number()));
         time.setRun(Run.dim(view.time()));
-        boolean changed = before == null || before.time().length() != view.time().length();
+        boolean changed =
+                before == null || before.time().length() != view.time().length();
         boolean failed = view.receipt().failed();
         Token told = failed ? Token.BUSY : Token.TEXT;
         receipt.setIcon(failed ? Icon.WARNING.url() : Icon.TRANSFER.url(), told, RECEIPT);
