@@ -174,8 +174,8 @@ class CallTest {
         desk.awaitText("^In call$", SOON);
         desk.press("Answer");
         desk.awaitGone("Answer", SOON);
-        // The first one is still up, and there is a way back to it.
-        desk.press(desk.awaitText("^Back to .*602", SOON).name());
+        // The first one is held, and there is a way back to it.
+        desk.press(desk.awaitText("^Resume .*602", SOON).name());
         desk.awaitText("^In call$", SOON);
     }
 
