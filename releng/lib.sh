@@ -33,9 +33,14 @@ jdk_places() {
     "${HOME:-/nonexistent}"/.jdks/* "${HOME:-/nonexistent}"/.local/share/mise/installs/java/*
 }
 
-# Sets JAVA_HOME to the newest JDK from 21 to 25; a newer one is taken only where none of these is.
+# Finds JAVA_HOME's own JDK if it is one of 21 to 25, else the newest of these; a newer one only where none of these is.
 best_jdk() {
   local place feature rank best=0
+  jdk_feature "${JAVA_HOME:-}"
+  if [ -n "$feature" ] && [ "$feature" -ge 21 ] && [ "$feature" -le 25 ]; then
+    found=$JAVA_HOME
+    return
+  fi
   while read -r place; do
     jdk_feature "$place"
     [ -n "$feature" ] && [ "$feature" -ge 21 ] || continue
@@ -46,14 +51,32 @@ best_jdk() {
   [ "$best" -gt 0 ]
 }
 
-find_jdk() {
-  local found=
+# Sets JAVA_HOME, and sees to a JDK and to the packages that the lists named name, all in one installation.
+need() {
+  local found= list wanted
+  mapfile -t wanted < <(for list in "$@"; do package_list "$list"; done | sort -u)
   if ! best_jdk; then
-    (install_packages 'openjdk-25-jdk-headless|openjdk-21-jdk-headless') || true
-    best_jdk || die "Centralino needs a JDK of 21 or later and found none in JAVA_HOME, on the PATH, in /usr/lib/jvm," \
-      "/opt, ~/.sdkman or ~/.jdks. Install one (for instance Temurin 25) and run this again."
+    packaged_jdk || no_jdk
+    wanted=("$jdk_packages" "${wanted[@]}")
   fi
+  need_packages "${wanted[@]}"
+  [ -n "$found" ] || best_jdk || no_jdk
   export JAVA_HOME=$found
+}
+
+jdk_packages='openjdk-25-jdk-headless|openjdk-21-jdk-headless'
+
+# Whether a JDK can come from the package lists; as long as these are empty, it may.
+packaged_jdk() {
+  command -v apt-cache >/dev/null || return
+  if may_install; then renew_package_lists; fi
+  no_package_lists || [ -n "$(first_package "$jdk_packages")" ]
+}
+
+no_jdk() {
+  die "Centralino needs a JDK of 21 or later and found none in JAVA_HOME, on the PATH, in /usr/lib/jvm, /opt, ~/.sdkman" \
+    "or ~/.jdks, and this system has no package of one. Unpack one in /opt or ~/.jdks, or set JAVA_HOME to where it is" \
+    "(for instance Temurin 25 from https://adoptium.net), and run this again."
 }
 
 # Installs Debian packages, each given as NAME or as NAME|OTHER (the first that exists here), unless they are there.
@@ -72,31 +95,55 @@ need_packages() {
 }
 
 install_packages() {
-  local wanted alternative names chosen=() as_root=()
-  if [ "$(id -u)" -ne 0 ]; then
-    if sudo -n true 2>/dev/null || { [ -t 0 ] && command -v sudo >/dev/null; }; then
-      as_root=(sudo)
-    else
-      die "Missing packages. As root: apt-get update && apt-get install --no-install-recommends ${*%%|*}"
-    fi
-  fi
-  say "Installing: $*"
-  "${as_root[@]}" apt-get -qq update >&2 || say "The package lists could not be renewed; trying with those at hand."
+  local wanted chosen=() package
+  if may_install; then renew_package_lists; fi
+  no_package_lists && die "Packages are missing, and the lists that tell their names are empty." \
+    "Run this again after, as root: apt-get update"
   for wanted in "$@"; do
-    IFS='|' read -r -a names <<<"$wanted"
-    for alternative in "${names[@]}"; do
-      if apt-cache show "$alternative" >/dev/null 2>&1; then
-        chosen+=("$alternative")
-        continue 2
-      fi
-    done
-    die "None of these packages exists here: ${wanted//|/, }"
+    package=$(first_package "$wanted")
+    [ -n "$package" ] || die "None of these packages exists here: ${wanted//|/, }"
+    chosen+=("$package")
   done
+  may_install || die "Packages are missing. As root: apt-get install --no-install-recommends ${chosen[*]}"
+  say "Installing: ${chosen[*]}"
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "${chosen[@]}" >&2 \
     || die "Could not install: ${chosen[*]}. Type: apt-get install ${chosen[*]}"
 }
 
-# The packages a list names, comments left out.
+# Whether packages can be installed, and by what: as_root.
+may_install() {
+  as_root=()
+  [ "$(id -u)" -eq 0 ] && return
+  as_root=(sudo)
+  sudo -n true 2>/dev/null || { [ -t 0 ] && command -v sudo >/dev/null; }
+}
+
+# Once.
+renew_package_lists() {
+  [ -z "$renewed" ] || return 0
+  renewed=yes
+  "${as_root[@]}" apt-get -qq update >&2 || say "The package lists could not be renewed; trying with those at hand."
+}
+renewed=
+
+no_package_lists() { ! in_package_lists bash; }
+
+# A purely virtual package is none. (grep -q would end before apt-cache has, which counts as failure.)
+in_package_lists() { apt-cache show "$1" 2>/dev/null | grep '^Filename:' >/dev/null; }
+
+# Prints the first of NAME|OTHER that exists here.
+first_package() {
+  local alternative names
+  IFS='|' read -r -a names <<<"$1"
+  for alternative in "${names[@]}"; do
+    if in_package_lists "$alternative"; then
+      printf '%s\n' "$alternative"
+      return
+    fi
+  done
+}
+
+# The packages a list names, one a line.
 package_list() {
-  sed 's/#.*//' "$root/releng/packages/$1.txt"
+  sed 's/#.*//; s/[[:space:]]*$//; /^$/d' "$root/releng/packages/$1.txt"
 }

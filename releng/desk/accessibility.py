@@ -18,6 +18,8 @@ STATES = ("invalid active armed busy checked collapsed defunct editable enabled 
           "sensitive showing single-line stale transient vertical visible manages-descendants indeterminate required truncated "
           "animated invalid-entry supports-autocompletion selectable-text is-default visited checkable has-popup "
           "read-only").split()
+# What newer releases of at-spi2 say for a role, and what all of them said before.
+NEWER_ROLE_NAMES = {"button": "push button"}
 
 
 class Gone(Exception):
@@ -61,7 +63,8 @@ class Accessible:
                 if path != "/org/a11y/atspi/null"]
 
     def role(self):
-        return self._ask("Accessible", "GetRoleName")[0]
+        told = self._ask("Accessible", "GetRoleName")[0]
+        return NEWER_ROLE_NAMES.get(told, told)
 
     def name(self):
         return self._property("Accessible", "Name")

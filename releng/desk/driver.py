@@ -15,6 +15,7 @@ import re
 import subprocess
 import sys
 
+from accessibility import Gone
 from children import Failure, until
 from sound import level_of, peak
 from virtualdesk import VirtualDesk, end_on_signals
@@ -28,7 +29,7 @@ class Driver:
 
     def __init__(self, desk):
         self._desk, self._controls, self._sound = desk, desk.controls, desk.sound
-        self._products, self._players = {}, {}
+        self._products, self._players, self._remembered = {}, {}, []
 
     def open(self, command, log="product.log", env=None, cwd=None):
         child = self._desk.open(command, log, env, cwd)
@@ -100,6 +101,22 @@ class Driver:
     def unnamed(self):
         """Interactive controls without a name, each with the names of what it sits in."""
         return {"controls": [{**control.as_json(), "depth": control.depth} for control in self._controls.unnamed()]}
+
+    def remember(self):
+        """Keep every control on show, for ask_remembered."""
+        self._remembered = [control.node for control in self._controls.all()]
+
+    def ask_remembered(self, times=50):
+        """Ask those kept how they are, also those that went, as a screen reader may; says how many still answer."""
+        for _ in range(times):
+            answered = 0
+            for node in self._remembered:
+                try:
+                    node.states(), node.role(), node.children()
+                    answered += 1
+                except Gone:
+                    pass
+        return {"answered": answered}
 
     def picture(self, path):
         self._desk.picture(path)

@@ -4,6 +4,7 @@ package org.centralino.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralino.interop.Exchange.PASSWORD;
 import static org.centralino.interop.Exchange.anna;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,7 @@ class DtmfTest {
         try (Kamailio exchange = office.setup().start(folder.resolve("exchange"));
                 Baresip bruno = office.bruno(exchange, "udp").start(folder.resolve("bruno"));
                 Workstation anna = new Workstation()) {
+            assumeTrue(way != Dtmf.RFC4733 || bruno.knowsEvents(), "this release of baresip loses parts of events");
             bruno.awaitRegistered(SOON);
             anna.signIn(anna(exchange, "udp", PASSWORD, List.of(codec), way));
             String call = anna.dial("bruno");

@@ -107,6 +107,11 @@ public final class Baresip implements AutoCloseable {
         command("sndcode", String.valueOf(digit));
     }
 
+    /** Whether it tells every RFC 4733 event: release 1.1.0 takes all packets of one but the first for sound. */
+    public boolean knowsEvents() {
+        return !program.output().contains("baresip v1.1.0 ");
+    }
+
     /** Any command of its menu, by the long name; returns what it printed. */
     public String command(String name, String parameters) {
         return control.command(name, parameters);

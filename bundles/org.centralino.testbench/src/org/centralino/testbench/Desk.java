@@ -172,6 +172,16 @@ public final class Desk implements AutoCloseable {
         return controls;
     }
 
+    /** Keeps every control on show, for {@link #askRemembered}. */
+    public void remember() {
+        ask(JSON.createObjectNode().put("do", "remember"), SOON);
+    }
+
+    /** Asks those that were kept how they are, many times, and also those that went since, as a screen reader may. */
+    public void askRemembered() {
+        ask(JSON.createObjectNode().put("do", "ask_remembered"), SOON);
+    }
+
     /** Writes a picture (PNG) of the whole display. */
     public void picture(Path file) {
         ask(

@@ -170,8 +170,9 @@ record KamailioConfig(
 
     private String routed() {
         return routes.entrySet().stream()
-                .map(route ->
-                        "    if ($rU == \"" + route.getKey() + "\") $du = \"sip:127.0.0.1:" + route.getValue() + "\";")
+                // Some telephones take calls only to an address of their own machine.
+                .map(route -> "    if ($rU == \"%1$s\") { $ru = \"sip:%1$s@127.0.0.1:%2$d\"; $du = $ru; }"
+                        .formatted(route.getKey(), route.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 

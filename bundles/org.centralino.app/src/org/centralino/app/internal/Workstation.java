@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.app.internal;
 
+import org.centralino.ui.AccessibleTree;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -26,6 +27,7 @@ public final class Workstation implements IApplication {
         WorkstationAdvisor advisor = new WorkstationAdvisor(signIn);
         advisor.signIn(CommandLine.parse(arguments));
         Display display = PlatformUI.createDisplay();
+        AccessibleTree.guard(display);
         try {
             int code = PlatformUI.createAndRunWorkbench(display, advisor);
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;

@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.callcontrol;
 
+import org.centralino.telephony.Call;
 import org.centralino.telephony.CallService;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -16,6 +17,12 @@ public interface CallSite {
 
     /** Opens or closes the keypad. Display thread. */
     void setKeypadOpen(boolean open);
+
+    /** Whether the transfer panel is open for this call. Display thread. */
+    boolean isTransferOpen(Call call);
+
+    /** Opens the transfer panel for an answered call, or closes it where it is open for that call. Display thread. */
+    void toggleTransfer(Call call);
 
     /** Asks every button anew for its state. Any thread. */
     void refresh();

@@ -3,6 +3,7 @@ package org.centralino.ui.internal;
 
 import java.util.ServiceLoader;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 
 /** What only the window system's own API can do; a fragment of this bundle fills it, found by {@link ServiceLoader}. */
 public class Platform {
@@ -33,6 +34,11 @@ public class Platform {
     /** Lets a screen reader say {@code text}. */
     public void announce(Control control, String text) {
         // no portable way
+    }
+
+    /** Makes it safe to ask for the accessibility of controls that are disposed. */
+    public void guardDisposed(Display display) {
+        // is safe where no fragment says otherwise
     }
 
     /** Takes a native text field's own frame away, for one that lies in a frame of ours. */

@@ -11,13 +11,14 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 
-/** A quiet button of the status bar: a shape and words; its accessible name is the words. */
+/** A quiet button of the status bar: a shape and words, which are its accessible name, or an icon alone. */
 public final class BarButton extends Pressable {
 
     private static final int HEIGHT = 24;
     private static final int PADDING = 4;
     private static final int ICON = 10;
     private static final int GAP = 6;
+    private static final int ALONE = 16;
 
     private @Nullable URL icon;
     private Token token = Token.DIM;
@@ -38,8 +39,19 @@ public final class BarButton extends Pressable {
         return wider;
     }
 
+    /** Shows nothing but an icon; its name is given by {@link #setName}. */
+    public void setIcon(@Nullable URL svg, Token ink) {
+        icon = svg;
+        token = ink;
+        text = "";
+        redraw();
+    }
+
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
+        if (text.isEmpty()) {
+            return new Point(ALONE + 2 * PADDING, HEIGHT);
+        }
         GC gc = new GC(this);
         try {
             gc.setFont(Fonts.of(getDisplay()).get(Fonts.SMALL, false));
@@ -61,6 +73,11 @@ public final class BarButton extends Pressable {
             gc.setForeground(color(Token.ACCENT));
             gc.setLineWidth(2);
             gc.drawRoundRectangle(1, 1, size.x - 2, size.y - 2, 8, 8);
+        }
+        if (text.isEmpty()) {
+            int x = (size.x - ALONE) / 2;
+            Icons.of(getDisplay()).draw(gc, icon, color(token), ALONE, x, (size.y - ALONE) / 2);
+            return;
         }
         Icons.of(getDisplay()).draw(gc, icon, color(token), ICON, PADDING, (size.y - ICON) / 2);
         gc.setFont(Fonts.of(getDisplay()).get(Fonts.SMALL, false));

@@ -5,6 +5,8 @@ import org.centralino.ui.Theme;
 import org.centralino.ui.Token;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
@@ -21,6 +23,7 @@ public final class Card extends Canvas {
     private @Nullable Token bar;
     private Token border = Token.LINE;
     private int borderWidth = 1;
+    private String reading = "";
 
     public Card(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
@@ -29,6 +32,19 @@ public final class Card extends Canvas {
         theme.surface(this, Token.CARD);
         theme.follow(this, this::redraw);
         addListener(SWT.Paint, event -> paint(event.gc, theme));
+    }
+
+    /** Makes it an item of a list that a screen reader reads as this. */
+    public void setReading(String text) {
+        if (reading.isEmpty()) {
+            getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = reading));
+            getAccessible()
+                    .addAccessibleControlListener(new RoleAndState(() -> ACC.ROLE_LISTITEM, () -> ACC.STATE_NORMAL));
+        }
+        if (!reading.equals(text)) {
+            reading = text;
+            getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+        }
     }
 
     /** The colour of the bar at the left; null: none. */

@@ -37,6 +37,8 @@ public final class Pad extends Composite {
     private final Listener listener;
     /** The key that is held on the keyboard, 0: none. */
     private char typed;
+    /** The same without modifiers: Shift may come up before the digit does, and change the character. */
+    private int typedCode;
 
     /** @param names the accessible name of each key */
     public Pad(Composite parent, Function<Character, String> names, Listener listener) {
@@ -85,16 +87,21 @@ public final class Pad extends Composite {
 
     private void typeDown(Event event) {
         PadKey key = keys.get(event.character);
-        if (key != null && typed == 0 && (event.stateMask & (SWT.CTRL | SWT.ALT)) == 0) {
+        // on Windows AltGr, by which some keyboards type #, is both
+        int modifiers = event.stateMask & (SWT.CTRL | SWT.ALT);
+        boolean shortcut = modifiers == SWT.CTRL || modifiers == SWT.ALT;
+        boolean repeated = typed == event.character || typed != 0 && event.keyCode == typedCode;
+        if (key != null && !repeated && !shortcut) {
+            letGo(); // who types fast has the next key down before this one is up
             typed = event.character;
+            typedCode = event.keyCode;
             key.light(true);
             listener.keyDown(typed);
         }
     }
 
     private void typeUp(Event event) {
-        // Shift may come up before the digit does, and change the character: any key that comes up ends the tone
-        if ((event.keyCode & SWT.MODIFIER_MASK) == 0) {
+        if (event.keyCode == typedCode || event.character == typed) {
             letGo();
         }
     }

@@ -92,8 +92,13 @@ public final class PillButton extends Pressable {
             x += ICON + GAP;
         }
         int wide = wordWidth(gc);
+        int room = size.x - x - PADDING;
         gc.setForeground(ink);
-        gc.drawText(word, x, top + (HEIGHT - gc.getFontMetrics().getHeight()) / 2, SWT.DRAW_TRANSPARENT);
+        gc.drawText(
+                wide > room && chip.isEmpty() ? TextLine.shorten(gc, word, room) : word,
+                x,
+                top + (HEIGHT - gc.getFontMetrics().getHeight()) / 2,
+                SWT.DRAW_TRANSPARENT);
         if (!chip.isEmpty()) {
             paintChip(gc, x + wide + GAP, top);
         }

@@ -159,7 +159,8 @@ public final class TextLine extends Canvas {
         return gc.getFontMetrics().getAscent() + gc.getFontMetrics().getLeading();
     }
 
-    private static String shorten(GC gc, String text, int room) {
+    /** As much of the text as there is room for in the font that is set, with an ellipsis at its end. */
+    static String shorten(GC gc, String text, int room) {
         int fits = 0;
         int tooLong = text.length();
         while (tooLong - fits > 1) {

@@ -149,14 +149,23 @@ class IncomingCallTest {
                 "call waiting", () -> station.media.edges().contains("ring of call " + second.id() + " > speaker"));
         station.telephony.answer(second.id());
         station.ack(station.exchange.await("SIP/2.0 200"), "");
-        Call silent = station.watcher.await("silent", call -> call.id().equals(first.id()) && call.microphoneOff());
-        assertThat(silent.isActive()).isTrue();
+        Call waiting = station.watcher.await("held", call -> call.id().equals(first.id()) && call.isHeldByUs());
+        assertThat(waiting.held()).isNotNull();
+        SipText hold = station.exchange.await("INVITE");
+        assertThat(hold.header("Call-ID")).isEqualTo("in1");
+        assertThat(hold.body()).contains("a=sendonly");
+        station.exchange.reply(hold, 200, "OK", station.farContact(), Exchange.sdp("127.0.0.1", "recvonly"));
         Watcher.until(
-                "second talks", () -> station.media.edges().equals(Set.of("microphone > leg 2", "leg 2 > speaker")));
-        station.telephony.setMicrophoneOff(first.id(), false);
+                "second talks",
+                () -> station.media.edges().containsAll(Set.of("microphone > leg 2", "leg 2 > speaker"))
+                        && !station.media.edges().contains("microphone > leg 1"));
+        station.telephony.resume(first.id());
         Watcher.until(
-                "first again", () -> station.media.edges().equals(Set.of("microphone > leg 1", "leg 1 > speaker")));
-        assertThat(station.telephony.calls()).hasSize(2);
+                "first again",
+                () -> station.media.edges().containsAll(Set.of("microphone > leg 1", "leg 1 > speaker"))
+                        && !station.media.edges().contains("microphone > leg 2"));
+        station.watcher.await("held", call -> call.id().equals(second.id()) && call.isHeldByUs());
+        assertThat(station.telephony.calls()).hasSize(2).allMatch(Call::isActive);
     }
 
     @Test
@@ -180,10 +189,10 @@ class IncomingCallTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPTIONS, 200", "INFO, 200", "MESSAGE, 405", "UPDATE, 405", "REFER, 603", "FROBNICATE, 501"})
+    @CsvSource({"OPTIONS, 200", "INFO, 200", "MESSAGE, 405", "UPDATE, 405", "NOTIFY, 489", "FROBNICATE, 501"})
     void requestsWithinACallAreAnswered(String method, int status) throws InterruptedException {
         Station.Up up = station.connected("200");
-        station.inDialog(up.invite(), method, 1, station.farContact() + "\r\nRefer-To: <sip:a@b>\r\n", "");
+        station.inDialog(up.invite(), method, 1, station.farContact() + "\r\nEvent: x\r\nSubscription-State: active\r\n", "");
         station.exchange.expect("SIP/2.0 " + status);
         assertThat(station.telephony.calls()).hasSize(1);
     }

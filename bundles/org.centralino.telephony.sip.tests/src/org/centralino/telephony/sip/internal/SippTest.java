@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.centralino.telephony.Account;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.EndReason.Kind;
-import org.centralino.telephony.Registration;
 import org.centralino.testbench.Sipp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,19 +40,7 @@ class SippTest {
     /** Starts sipp as what is called, and calls it by way of an account whose proxy it is. */
     private Sipp called(Sipp.Setup setup) throws InterruptedException {
         Sipp sipp = setup.start(folder);
-        Account account = station.account("anna", Account.Dtmf.RFC4733);
-        station.telephony.use(List.of(new Account(
-                account.address(),
-                account.registrar(),
-                "secret",
-                null,
-                "Anna",
-                "sip:127.0.0.1:" + sipp.port(),
-                Account.Srtp.OFF,
-                Account.Dtmf.RFC4733,
-                List.of(),
-                "IT")));
-        station.watcher.awaitRegistration(Registration.Registered.class);
+        station.signInBehind(sipp.port());
         station.telephony.dial("200");
         return sipp;
     }

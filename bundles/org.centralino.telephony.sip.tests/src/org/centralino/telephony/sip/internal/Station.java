@@ -32,6 +32,23 @@ final class Station implements AutoCloseable {
         watcher.awaitRegistration(org.centralino.telephony.Registration.Registered.class);
     }
 
+    /** Signs anna in with requests other than REGISTER going to a proxy at a port of loopback. */
+    void signInBehind(int port) throws InterruptedException {
+        Account account = account("anna", Account.Dtmf.RFC4733);
+        telephony.use(List.of(new Account(
+                account.address(),
+                account.registrar(),
+                account.password(),
+                account.authUser(),
+                account.displayName(),
+                "sip:127.0.0.1:" + port,
+                account.srtp(),
+                account.dtmf(),
+                account.codecs(),
+                account.country())));
+        watcher.awaitRegistration(org.centralino.telephony.Registration.Registered.class);
+    }
+
     Account account(String user, Account.Dtmf dtmf) {
         return new Account(
                 "sip:" + user + "@example.test",
@@ -84,7 +101,12 @@ final class Station implements AutoCloseable {
 
     /** A request of the far side in the dialog of our INVITE. */
     void inDialog(SipText invite, String method, int sequence, String headers, String body) {
-        exchange.send(method + " " + invite.contact() + " SIP/2.0\r\n" + via() + "From: " + invite.header("To")
+        exchange.send(inDialogText(invite, method, sequence, headers, body).text());
+    }
+
+    /** The same, not sent. */
+    SipText inDialogText(SipText invite, String method, int sequence, String headers, String body) {
+        return new SipText(method + " " + invite.contact() + " SIP/2.0\r\n" + via() + "From: " + invite.header("To")
                 + ";tag=far\r\nTo: " + invite.header("From") + "\r\nCall-ID: " + invite.header("Call-ID") + "\r\nCSeq: "
                 + sequence + " " + method + "\r\nMax-Forwards: 70\r\n" + headers + "Content-Length: " + body.length()
                 + "\r\n\r\n" + body);
@@ -92,13 +114,18 @@ final class Station implements AutoCloseable {
 
     /** A request outside any dialog, to the contact we registered. */
     SipText outside(String method, String callId, String headers, String body) throws InterruptedException {
+        SipText request = outsideText(method, callId, headers, body);
+        exchange.send(request.text());
+        return request;
+    }
+
+    /** The same, not sent. */
+    SipText outsideText(String method, String callId, String headers, String body) {
         String contact = exchange.lastRegister().contact();
-        String text = method + " " + contact + " SIP/2.0\r\n" + via()
+        return new SipText(method + " " + contact + " SIP/2.0\r\n" + via()
                 + "From: \"Bruno\" <sip:bruno@example.test>;tag=b\r\nTo: <sip:anna@example.test>\r\nCall-ID: " + callId
                 + "\r\nCSeq: 7 " + method + "\r\nMax-Forwards: 70\r\n" + farContact() + "\r\n" + headers
-                + "Content-Length: " + body.length() + "\r\n\r\n" + body;
-        exchange.send(text);
-        return new SipText(text);
+                + "Content-Length: " + body.length() + "\r\n\r\n" + body);
     }
 
     /** Somebody calls. */

@@ -73,6 +73,37 @@ class ActionsTest {
     }
 
     @Test
+    void holding_and_resuming_are_one_button_that_is_there_while_the_call_is_held() {
+        ActionEntry hold = entry("hold", true, new HoldAction());
+        Actions actions = new Actions(List.of(hold), site);
+        calls.up.add(call);
+
+        assertThat(actions.state(hold, outgoing("600"))).isEqualTo(ActionState.greyed(Messages.holdWhenAnswered));
+        assertThat(actions.state(hold, call)).isEqualTo(ActionState.OFF);
+        actions.press(hold, call);
+        Call held = FakeCalls.held(call, FakeCalls.START);
+        assertThat(actions.state(hold, held)).isEqualTo(ActionState.ON);
+        actions.press(hold, held);
+
+        assertThat(calls.commands).containsExactly("hold 600", "resume 600");
+    }
+
+    @Test
+    void transferring_opens_its_panel_and_has_no_button_while_the_call_is_held() {
+        ActionEntry transfer = entry("transfer", false, new TransferAction());
+        Actions actions = new Actions(List.of(transfer), site);
+
+        assertThat(actions.state(transfer, outgoing("600")))
+                .isEqualTo(ActionState.greyed(Messages.transferWhenAnswered));
+        actions.press(transfer, call);
+        assertThat(actions.state(transfer, call)).isEqualTo(ActionState.ON);
+        actions.press(transfer, call);
+        assertThat(actions.state(transfer, call)).isEqualTo(ActionState.OFF);
+        assertThat(actions.state(transfer, FakeCalls.held(call, FakeCalls.START)))
+                .isEqualTo(ActionState.ABSENT);
+    }
+
+    @Test
     void a_locked_button_does_nothing() {
         ActionEntry locked = entry("record", false, new Throwing() {
             @Override
@@ -108,6 +139,7 @@ class ActionsTest {
     private final class Site implements CallSite {
 
         private boolean keypadOpen;
+        private String transferOf = "";
 
         @Override
         public CallService calls() {
@@ -122,6 +154,16 @@ class ActionsTest {
         @Override
         public void setKeypadOpen(boolean open) {
             keypadOpen = open;
+        }
+
+        @Override
+        public boolean isTransferOpen(Call of) {
+            return of.id().equals(transferOf);
+        }
+
+        @Override
+        public void toggleTransfer(Call of) {
+            transferOf = isTransferOpen(of) ? "" : of.id();
         }
 
         @Override

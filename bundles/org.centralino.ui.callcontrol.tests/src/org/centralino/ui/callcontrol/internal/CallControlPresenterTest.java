@@ -6,7 +6,6 @@ import static org.centralino.ui.callcontrol.internal.FakeCalls.START;
 import static org.centralino.ui.callcontrol.internal.FakeCalls.active;
 import static org.centralino.ui.callcontrol.internal.FakeCalls.ended;
 import static org.centralino.ui.callcontrol.internal.FakeCalls.incoming;
-import static org.centralino.ui.callcontrol.internal.FakeCalls.microphoneOff;
 import static org.centralino.ui.callcontrol.internal.FakeCalls.outgoing;
 
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
 import org.junit.jupiter.api.Test;
 
 class CallControlPresenterTest {
@@ -113,7 +113,7 @@ class CallControlPresenterTest {
         snapshot(incoming("142"));
         assertThat(view.strip()).isNull();
         assertThat(view.waiting()).singleElement().satisfies(card -> {
-            assertThat(card.incoming()).isTrue();
+            assertThat(card.kind()).isEqualTo(WaitingView.Kind.INCOMING);
             assertThat(card.first()).isTrue();
             assertThat(card.name()).isEqualTo("Name of 142");
         });
@@ -147,25 +147,26 @@ class CallControlPresenterTest {
     }
 
     @Test
-    void answering_a_second_call_leaves_the_first_one_waiting_with_a_way_back() {
-        Call first = active(outgoing("600"));
-        Call second = active(incoming("142"));
-        snapshot(first);
-        snapshot(incoming("142"));
-        snapshot(microphoneOff(first));
-        snapshot(second);
+    void a_call_that_comes_back_from_a_transfer_says_from_whom() {
+        snapshot(FakeCalls.returned(incoming("142"), "604"));
 
-        assertThat(strip().call().id()).isEqualTo("142");
         assertThat(view.waiting()).singleElement().satisfies(card -> {
-            assertThat(card.id()).isEqualTo("600");
-            assertThat(card.incoming()).isFalse();
-            assertThat(card.kind()).isEqualTo(Messages.microphoneOff);
+            assertThat(card.why()).isEqualTo(NLS.bind(Messages.backFrom, "604"));
+            assertThat(card.reading()).contains("Back from 604", "Name of 142");
         });
+    }
 
-        presenter.goBackTo("600");
+    @Test
+    void a_dialled_call_that_still_rings_waits_with_a_way_back() {
+        snapshot(FakeCalls.with(outgoing("603"), new CallState.Ringing(false), false));
+        snapshot(outgoing("600"));
 
-        assertThat(calls.commands).containsExactly("microphone 142 off", "microphone 600 on");
-        assertThat(strip().call().id()).isEqualTo("600");
+        assertThat(view.waiting()).singleElement().satisfies(card -> {
+            assertThat(card.id()).isEqualTo("603");
+            assertThat(card.kind()).isEqualTo(WaitingView.Kind.DIALLED);
+        });
+        presenter.goBackTo("603");
+        assertThat(strip().call().id()).isEqualTo("603");
     }
 
     @Test
@@ -195,6 +196,39 @@ class CallControlPresenterTest {
 
         assertThat(calls.commands).containsExactly("tone 601 4", "quiet 601", "tone 601 #", "quiet 601");
         assertThat(view.sentDigits()).isEqualTo("4#");
+    }
+
+    @Test
+    void typed_digits_are_masked_where_the_account_says_so() {
+        calls.masks = true;
+        snapshot(active(outgoing("601")));
+        presenter.setKeypadOpen(true);
+
+        presenter.toneDown('4');
+        presenter.toneDown('2');
+
+        assertThat(view.sentDigits()).isEqualTo("\u2022\u2022");
+        assertThat(calls.commands).containsExactly("tone 601 4", "quiet 601", "tone 601 2");
+    }
+
+    @Test
+    void a_tone_ends_in_the_call_it_was_started_in() {
+        snapshot(active(outgoing("601")));
+        presenter.toneDown('4');
+        snapshot(outgoing("600"));
+        presenter.toneUp();
+        presenter.toneUp();
+
+        assertThat(calls.commands).containsExactly("tone 601 4", "quiet 601");
+    }
+
+    @Test
+    void the_keypad_closes_when_its_call_is_held() {
+        snapshot(active(outgoing("601")));
+        presenter.setKeypadOpen(true);
+        snapshot(FakeCalls.held(active(outgoing("601")), now));
+
+        assertThat(view.keypadOpen()).isFalse();
     }
 
     @Test

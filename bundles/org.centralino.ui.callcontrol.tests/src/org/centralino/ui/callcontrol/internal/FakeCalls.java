@@ -1,16 +1,19 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.callcontrol.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.centralino.media.CallStatistics;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallService;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Party;
+import org.centralino.telephony.Transfer;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** A call service that writes down what it is told, and calls to show. */
@@ -20,6 +23,10 @@ final class FakeCalls implements CallService {
 
     final List<String> commands = new ArrayList<>();
     final List<Call> up = new ArrayList<>();
+    boolean canPark = true;
+    boolean masks;
+    Instant now = START;
+    Consumer<Call> listener = call -> {};
 
     static Call outgoing(String id) {
         return call(id, true, new CallState.Dialing());
@@ -41,6 +48,67 @@ final class FakeCalls implements CallService {
         return with(call, new CallState.Ended(new EndReason(kind, 0, "")), false);
     }
 
+    static Call held(Call call, Instant since) {
+        Call up = with(call, new CallState.Active(true, heldByPeer(call)), call.microphoneOff());
+        return extras(up, since, call.transfer(), call.returnedFrom());
+    }
+
+    static Call heldByPeer(Call call, Instant heldByUs) {
+        return extras(with(call, new CallState.Active(true, true), false), heldByUs, null, null);
+    }
+
+    static Call transferred(Call call, String target, Transfer.Status status, EndReason.@Nullable Kind failure) {
+        Transfer transfer = new Transfer(
+                new Party(null, "sip:" + target + "@example.test", target),
+                false,
+                status,
+                failure == null ? null : new EndReason(failure, 0, ""));
+        return extras(call, call.held(), transfer, null);
+    }
+
+    static Call returned(Call call, String from) {
+        return extras(call, null, null, new Party(null, "sip:" + from + "@example.test", from));
+    }
+
+    /** Makes it one of the calls there are, and tells of it. */
+    void change(Call call) {
+        up.removeIf(c -> c.id().equals(call.id()));
+        if (!call.isEnded()) {
+            up.add(call);
+        }
+        listener.accept(call);
+    }
+
+    private Call get(String id) {
+        return up.stream().filter(call -> call.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static boolean hasVoice(Call call) {
+        return call.isActive() && !call.isHeldByUs();
+    }
+
+    private static boolean heldByPeer(Call call) {
+        return call.state() instanceof CallState.Active state && state.heldByPeer();
+    }
+
+    private static Call extras(
+            Call call, @Nullable Instant held, @Nullable Transfer transfer, @Nullable Party returnedFrom) {
+        return new Call(
+                call.id(),
+                call.account(),
+                call.outgoing(),
+                call.remote(),
+                call.state(),
+                call.microphoneOff(),
+                call.codec(),
+                call.created(),
+                call.answered(),
+                call.ended(),
+                held,
+                transfer,
+                returnedFrom);
+    }
+
     static Call with(Call call, CallState state, boolean microphoneOff) {
         boolean isUp = state instanceof CallState.Active;
         Instant answered = call.answered();
@@ -54,7 +122,10 @@ final class FakeCalls implements CallService {
                 isUp ? "opus" : call.codec(),
                 call.created(),
                 answered == null && isUp ? START : answered,
-                state instanceof CallState.Ended ? START.plusSeconds(65) : null);
+                state instanceof CallState.Ended ? START.plusSeconds(65) : null,
+                null,
+                state instanceof CallState.Ended ? call.transfer() : null,
+                null);
     }
 
     private static Call call(String id, boolean outgoing, CallState state) {
@@ -90,42 +161,53 @@ final class FakeCalls implements CallService {
 
     @Override
     public void hold(String callId) {
-        throw new UnsupportedOperationException();
+        commands.add("hold " + callId);
+        change(held(get(callId), now));
     }
 
     @Override
     public void resume(String callId) {
-        throw new UnsupportedOperationException();
+        commands.add("resume " + callId);
+        List.copyOf(up).stream().filter(FakeCalls::hasVoice).forEach(call -> change(held(call, now)));
+        change(active(get(callId)));
     }
 
     @Override
     public void transfer(String callId, String target) {
-        throw new UnsupportedOperationException();
+        commands.add("transfer " + callId + " " + target);
+        change(transferred(held(get(callId), now), target, Transfer.Status.TRYING, null));
     }
 
     @Override
     public void transferTo(String callId, String otherCallId) {
-        throw new UnsupportedOperationException();
+        commands.add("connect " + callId + " " + otherCallId);
+        for (String id : List.of(callId, otherCallId)) {
+            change(ended(get(id), EndReason.Kind.TRANSFERRED));
+        }
     }
 
     @Override
     public void park(String callId) {
-        throw new UnsupportedOperationException();
+        commands.add("park " + callId);
+        change(transferred(held(get(callId), now), "608", Transfer.Status.TRYING, null));
     }
 
     @Override
     public boolean canPark(String callId) {
-        throw new UnsupportedOperationException();
+        return canPark;
     }
 
     @Override
     public boolean masksDigits(String callId) {
-        throw new UnsupportedOperationException();
+        return masks;
     }
 
     @Override
-    public void useHoldMusic(@Nullable Path file) {
-        throw new UnsupportedOperationException();
+    public void useHoldMusic(@Nullable Path file) throws IOException {
+        commands.add("music " + file);
+        if (file != null && file.endsWith("bad.txt")) {
+            throw new IOException("no sound in it");
+        }
     }
 
     @Override

@@ -22,7 +22,7 @@ record ActionEntry(
         CallAction handler) {
 
     /** From this order on buttons stand at the right end. */
-    private static final int RIGHT = 600;
+    private static final int RIGHT = 500;
 
     /** Which colour it takes. */
     enum Tone {

@@ -3,45 +3,57 @@ package org.centralino.ui.callcontrol.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Which call the strip shows and which ones wait: the one dialled or answered last is in the strip, and stays there for a
- * moment after its end, so that its reason can be read. Not thread-safe.
+ * Which call the strip shows and which ones wait. In the strip is the call that has the voice, else the one being dialled,
+ * else the one held last; a call that is over stays where it was for a moment, so that its reason can be read. Not
+ * thread-safe.
  */
 final class CallBook {
 
     /** How long a call that is over is still shown. */
     static final Duration AFTERGLOW = Duration.ofSeconds(4);
 
-    private final Map<String, @Nullable Call> calls = new LinkedHashMap<>();
+    private record Over(Call call, Instant since) {
+
+        boolean isPast(Instant now) {
+            return !now.isBefore(since.plus(AFTERGLOW));
+        }
+    }
+
+    private final Map<String, Call> calls = new LinkedHashMap<>();
+    /** Those that ended outside the strip, where they had been held. */
+    private final Map<String, Over> rowsOver = new LinkedHashMap<>();
+
     private @Nullable String currentId;
-    private @Nullable Call over;
-    private Instant overSince = Instant.EPOCH;
+    private @Nullable Over stripOver;
 
     /** Takes a snapshot in. */
     void apply(Call call, Instant now) {
-        Call before = calls.get(call.id());
-        boolean current = call.id().equals(currentId);
+        Call before = find(call.id());
         if (call.isEnded()) {
             calls.remove(call.id());
-            if (current) {
+            if (call.id().equals(currentId)) {
                 currentId = null;
-                over = call;
-                overSince = now;
+                stripOver = new Over(call, now);
+            } else if (before != null && before.isActive()) {
+                rowsOver.put(call.id(), new Over(call, now));
             }
             return;
         }
         calls.put(call.id(), call);
         boolean dialled = before == null && call.outgoing();
-        boolean answered = call.isActive() && (before == null || !before.isActive()) && !call.outgoing();
-        if (dialled || answered) {
+        boolean gotVoice = hasVoice(call) && (before == null || !hasVoice(before));
+        if (dialled || gotVoice) {
             show(call.id());
         }
     }
@@ -50,21 +62,21 @@ final class CallBook {
     void show(String id) {
         if (calls.containsKey(id)) {
             currentId = id;
-            over = null;
+            stripOver = null;
         }
     }
 
-    /** Forgets what has been over for long enough; the call that came up last takes its place. */
-    void expire(Instant now) {
-        if (over != null && !now.isBefore(overSince.plus(AFTERGLOW))) {
-            over = null;
+    /** Forgets what has been over for long enough, and sees to it that the strip has the call that belongs there. */
+    void settle(Instant now) {
+        rowsOver.values().removeIf(over -> over.isPast(now));
+        Over over = stripOver;
+        if (over != null && over.isPast(now)) {
+            stripOver = null;
         }
-        if (over == null && currentId == null) {
-            for (Call call : all()) {
-                if (!(call.state() instanceof CallState.Incoming)) {
-                    currentId = call.id();
-                }
-            }
+        Call current = current();
+        if (current == null && stripOver == null || current != null && current.isHeldByUs()) {
+            Call next = next();
+            currentId = next == null ? null : next.id();
         }
     }
 
@@ -72,35 +84,64 @@ final class CallBook {
     @Nullable
     Call current() {
         String id = currentId;
-        return id == null ? null : calls.get(id);
+        return id == null ? null : find(id);
     }
 
     /** What the strip shows: the current call, or the one that has just ended. */
     @Nullable
     Call shown() {
         Call current = current();
-        return current == null ? over : current;
+        Over over = stripOver;
+        return current != null || over == null ? current : over.call();
     }
 
-    /** A call that has not ended, by its id. */
+    /** A call that has not ended, by its id; null when there is none. */
     @Nullable
     Call find(String id) {
-        return calls.get(id);
+        for (Call call : calls.values()) {
+            if (call.id().equals(id)) {
+                return call;
+            }
+        }
+        return null;
     }
 
-    /** Incoming calls first, then those that are up outside the strip; each oldest first. */
+    /** Incoming calls first, then those that are up outside the strip, then what has just ended there; each oldest first. */
     List<Call> waiting() {
-        List<Call> rest = all().stream().filter(c -> !c.id().equals(currentId)).toList();
-        return Stream.concat(
+        List<Call> rest =
+                calls.values().stream().filter(c -> !c.id().equals(currentId)).toList();
+        return Stream.of(
                         rest.stream().filter(CallBook::isIncoming),
-                        rest.stream().filter(c -> !isIncoming(c)))
+                        rest.stream().filter(c -> !isIncoming(c)),
+                        rowsOver.values().stream().map(Over::call))
+                .flatMap(part -> part)
                 .toList();
+    }
+
+    /** Answered calls other than this one, the one held last first. */
+    List<Call> othersThan(String id) {
+        return calls.values().stream()
+                .filter(call -> call.isActive() && !call.id().equals(id))
+                .sorted(Comparator.comparing(CallBook::heldSince).reversed())
+                .toList();
+    }
+
+    /** The call that was held last. */
+    @Nullable
+    Call lastHeld() {
+        Call last = null;
+        for (Call call : calls.values()) {
+            if (call.isHeldByUs() && (last == null || !heldSince(call).isBefore(heldSince(last)))) {
+                last = call;
+            }
+        }
+        return last;
     }
 
     /** The incoming call that has waited longest. */
     @Nullable
     Call firstIncoming() {
-        for (Call call : all()) {
+        for (Call call : calls.values()) {
             if (isIncoming(call)) {
                 return call;
             }
@@ -110,17 +151,28 @@ final class CallBook {
 
     /** Whether a clock has to run. */
     boolean isQuiet() {
-        return calls.isEmpty() && over == null;
+        return calls.isEmpty() && rowsOver.isEmpty() && stripOver == null;
     }
 
-    private List<Call> all() {
-        return calls.values().stream()
-                .<Call>mapMulti((call, out) -> {
-                    if (call != null) {
-                        out.accept(call);
-                    }
-                })
-                .toList();
+    private @Nullable Call next() {
+        Call voice = null;
+        Call dialled = null;
+        for (Call call : calls.values()) {
+            if (hasVoice(call)) {
+                voice = call;
+            } else if (!call.isActive() && !isIncoming(call)) {
+                dialled = call;
+            }
+        }
+        return voice != null ? voice : dialled != null ? dialled : lastHeld();
+    }
+
+    private static boolean hasVoice(Call call) {
+        return call.isActive() && !call.isHeldByUs();
+    }
+
+    private static Instant heldSince(Call call) {
+        return Objects.requireNonNullElse(call.held(), Instant.EPOCH);
     }
 
     private static boolean isIncoming(Call call) {

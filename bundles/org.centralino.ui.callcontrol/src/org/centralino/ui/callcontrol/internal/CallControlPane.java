@@ -10,17 +10,18 @@ import org.centralino.ui.callcontrol.CallSite;
 import org.centralino.ui.desk.Desk;
 import org.centralino.ui.desk.DeskCommand;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * Strip, keypad and waiting list, one under the other. Each is made when there is something for it to show and disposed
+ * Strip, keypad or transfer panel, and waiting list, one under the other. Each is made when there is something for it to show and disposed
  * when there is not: what is only hidden would stay in the accessibility tree.
  */
 final class CallControlPane implements CallSite {
 
     private static final int SECOND_MS = 1000;
+    private static final String TRANSFER = "org.centralino.ui.callcontrol.transfer";
+    private static final String HOLD = "org.centralino.ui.callcontrol.hold";
 
     private final Composite parent;
     private final CallControlPresenter presenter;
@@ -29,8 +30,9 @@ final class CallControlPane implements CallSite {
     private CallsView shown = CallsView.NOTHING;
     private @Nullable StripCard strip;
     private @Nullable KeypadPanel keypad;
+    private @Nullable TransferPanel transfer;
     private @Nullable WaitingList waiting;
-    private @Nullable Control focusBeforeKeypad;
+    private @Nullable Control focusBeforePanel;
     private boolean ticking;
 
     CallControlPane(
@@ -46,16 +48,29 @@ final class CallControlPane implements CallSite {
 
     /** Lets the keys of the commands that the strip's buttons name press them. */
     void handleActionKeys() {
+        presenter.setResumeKey(DeskCommand.key(HOLD));
         for (ActionEntry entry : actions.entries()) {
             String command = entry.command();
-            if (command != null) {
+            if (command != null && command.equals(TRANSFER)) {
+                // by its key a held call can be transferred too, although there is no button then
+                DeskCommand.handle(parent, command, presenter::canTransfer, presenter::toggleTransfer);
+            } else if (command != null) {
                 DeskCommand.handle(
                         parent,
                         command,
-                        () -> actions.canPress(entry, presenter.current()),
-                        () -> actions.press(entry, presenter.current()));
+                        () -> actions.canPress(entry, called(entry)),
+                        () -> actions.press(entry, called(entry)));
             }
         }
+    }
+
+    /**
+     * The call a key means: the one in the strip; while one that is over is still shown there, the one held last, whose turn
+     * it is. Only hanging up twice never reaches for the next one.
+     */
+    private @Nullable Call called(ActionEntry entry) {
+        Call current = presenter.current();
+        return current == null && entry.tone() != ActionEntry.Tone.RED ? presenter.lastHeld() : current;
     }
 
     void show(CallsView view) {
@@ -67,13 +82,15 @@ final class CallControlPane implements CallSite {
         Control focus = parent.getDisplay().getFocusControl();
         boolean relayout = showStrip(view.strip());
         relayout |= showKeypad(view);
+        relayout |= showTransfer(view.transfer());
         relayout |= showWaiting(view.waiting());
         if (relayout) {
             Desk.relayout(parent);
         }
-        StripCard card = strip;
-        if (card != null && focus != null && focus.isDisposed()) {
-            card.setFocus(); // the button that was pressed is gone, the call it answered is here
+        if (focus != null && focus.isDisposed()) {
+            focusAfter();
+        } else if (keypad == null && transfer == null) {
+            focusBeforePanel = null;
         }
         announce(view, before);
         keepTime();
@@ -86,7 +103,7 @@ final class CallControlPane implements CallSite {
             return dispose(card);
         }
         if (card == null) {
-            card = new StripCard(parent, actions);
+            card = new StripCard(parent, actions, presenter.transfer());
             card.moveAbove(null);
             strip = card;
             card.show(view);
@@ -98,17 +115,11 @@ final class CallControlPane implements CallSite {
     private boolean showKeypad(CallsView view) {
         KeypadPanel panel = keypad;
         if (!view.keypadOpen()) {
-            Control previous = focusBeforeKeypad;
-            boolean hadFocus = panel != null && panel.hasFocus();
             keypad = null;
-            boolean closed = dispose(panel);
-            if (hadFocus && previous != null && !previous.isDisposed()) {
-                previous.setFocus();
-            }
-            return closed;
+            return dispose(panel);
         }
         if (panel == null) {
-            focusBeforeKeypad = parent.getDisplay().getFocusControl();
+            focusBeforePanel = parent.getDisplay().getFocusControl();
             panel = new KeypadPanel(parent, presenter);
             panel.moveBelow(strip);
             keypad = panel;
@@ -118,6 +129,37 @@ final class CallControlPane implements CallSite {
         }
         panel.show(view.sentDigits());
         return false;
+    }
+
+    private boolean showTransfer(@Nullable TransferView view) {
+        TransferPanel panel = transfer;
+        if (view != null && panel != null && panel.isFor(view)) {
+            return panel.show(view);
+        }
+        transfer = null;
+        Control focus = parent.getDisplay().getFocusControl();
+        boolean closed = dispose(panel);
+        if (view == null) {
+            return closed;
+        }
+        if (focus == null || !focus.isDisposed()) {
+            focusBeforePanel = focus;
+        }
+        panel = new TransferPanel(parent, presenter.transfer(), view);
+        panel.moveBelow(strip);
+        transfer = panel;
+        parent.getDisplay().asyncExec(panel::takeFocus);
+        return true;
+    }
+
+    /** What had the keyboard is gone: a panel gives it back, a button that was pressed hands it to the call in the strip. */
+    private void focusAfter() {
+        Control previous = focusBeforePanel;
+        StripCard card = strip;
+        focusBeforePanel = null;
+        if ((previous == null || previous.isDisposed() || !previous.setFocus()) && card != null) {
+            card.setFocus();
+        }
     }
 
     private boolean showWaiting(List<WaitingView> cards) {
@@ -143,15 +185,8 @@ final class CallControlPane implements CallSite {
     }
 
     private void announce(CallsView view, CallsView before) {
-        StripView now = view.strip();
-        StripView then = before.strip();
-        if (now != null && (then == null || !now.state().equals(then.state()))) {
-            Announcement.say(parent, now.name() + ", " + now.state());
-        }
-        for (WaitingView card : view.waiting()) {
-            if (card.incoming() && before.waiting().stream().noneMatch(c -> c.id().equals(card.id()))) {
-                Announcement.say(parent, NLS.bind(Messages.incomingAnnouncement, card.name()));
-            }
+        for (String news : News.between(before, view)) {
+            Announcement.say(parent, news);
         }
     }
 
@@ -187,13 +222,17 @@ final class CallControlPane implements CallSite {
     }
 
     @Override
-    public void refresh() {
-        presenter.refresh();
+    public boolean isTransferOpen(Call call) {
+        return presenter.transfer().isOpenFor(call);
     }
 
-    /** The call that the buttons act upon now. */
-    @Nullable
-    Call current() {
-        return presenter.current();
+    @Override
+    public void toggleTransfer(Call call) {
+        presenter.transfer().toggle(call.id());
+    }
+
+    @Override
+    public void refresh() {
+        presenter.refresh();
     }
 }

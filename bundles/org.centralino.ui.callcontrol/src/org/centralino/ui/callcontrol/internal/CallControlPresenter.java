@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.callcontrol.internal;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.centralino.telephony.CallService;
 import org.centralino.telephony.CallState;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
 
 /**
  * Turns snapshots of calls into what the section shows, and presses into commands. {@link #callChanged} may come on any
@@ -25,9 +27,10 @@ final class CallControlPresenter implements CallListener {
     private final InstantSource clock;
     private final Consumer<CallsView> view;
     private final CallBook book = new CallBook();
+    private final TransferPresenter transfer;
+    private final Tones tones = new Tones();
     private final Inbox inbox;
-    private final StringBuilder sent = new StringBuilder();
-    private String sentTo = "";
+    private String resumeKey = "";
     private boolean keypadOpen;
 
     CallControlPresenter(
@@ -36,6 +39,7 @@ final class CallControlPresenter implements CallListener {
         inbox = new Inbox(display, this::update);
         this.clock = clock;
         this.view = view;
+        transfer = new TransferPresenter(service, book, this::update);
     }
 
     /** Shows the calls that are up already. */
@@ -45,6 +49,11 @@ final class CallControlPresenter implements CallListener {
             calls.calls().forEach(call -> book.apply(call, clock.instant()));
         }
         update();
+    }
+
+    /** The key that resumes the call in the strip, as a person reads it; empty where there is none. */
+    void setResumeKey(String key) {
+        resumeKey = key;
     }
 
     @Override
@@ -73,6 +82,12 @@ final class CallControlPresenter implements CallListener {
         return book.current();
     }
 
+    /** The call that was held last. */
+    @Nullable
+    Call lastHeld() {
+        return book.lastHeld();
+    }
+
     boolean hasIncoming() {
         return book.firstIncoming() != null;
     }
@@ -93,15 +108,16 @@ final class CallControlPresenter implements CallListener {
         command(calls -> calls.decline(id));
     }
 
-    /** Makes a call that is up the one that is spoken in: its microphone on, the other's off. */
+    void resume(String id) {
+        command(calls -> calls.resume(id));
+    }
+
+    void hangUp(String id) {
+        command(calls -> calls.hangUp(id));
+    }
+
+    /** Shows a call that was dialled in the strip again. */
     void goBackTo(String id) {
-        Call current = book.current();
-        command(calls -> {
-            if (current != null && current.isActive()) {
-                calls.setMicrophoneOff(current.id(), true);
-            }
-            calls.setMicrophoneOff(id, false);
-        });
         book.show(id);
         setKeypadOpen(false);
     }
@@ -112,38 +128,49 @@ final class CallControlPresenter implements CallListener {
 
     void setKeypadOpen(boolean open) {
         keypadOpen = open;
-        update();
+        if (open && transfer.isOpen()) {
+            transfer.close();
+        } else {
+            update();
+        }
+    }
+
+    TransferPresenter transfer() {
+        return transfer;
+    }
+
+    /** Whether the call in the strip can be transferred. */
+    boolean canTransfer() {
+        Call call = book.current();
+        return call != null && call.isActive();
+    }
+
+    /** Opens the transfer panel for the call in the strip, or closes it. */
+    void toggleTransfer() {
+        Call call = book.current();
+        if (call != null && call.isActive()) {
+            transfer.toggle(call.id());
+        }
     }
 
     /** A key of the keypad goes down. */
     void toneDown(char key) {
-        onCurrent((calls, call) -> {
-            if (!call.id().equals(sentTo)) {
-                sentTo = call.id();
-                sent.setLength(0);
-            }
-            sent.append(key);
-            calls.startTone(call.id(), key);
-        });
+        Call call = book.current();
+        if (call != null) {
+            command(calls -> tones.down(calls, call, key));
+        }
         update();
     }
 
     /** It comes up again. */
     void toneUp() {
-        onCurrent((calls, call) -> calls.stopTone(call.id()));
+        command(tones::up);
     }
 
     private void onFirstIncoming(BiConsumer<CallService, String> run) {
         Call call = book.firstIncoming();
         if (call != null) {
             command(calls -> run.accept(calls, call.id()));
-        }
-    }
-
-    private void onCurrent(BiConsumer<CallService, Call> run) {
-        Call call = book.current();
-        if (call != null) {
-            command(calls -> run.accept(calls, call));
         }
     }
 
@@ -155,68 +182,33 @@ final class CallControlPresenter implements CallListener {
     }
 
     private void update() {
-        inbox.drain(call -> book.apply(call, clock.instant()));
-        book.expire(clock.instant());
+        Instant now = clock.instant();
+        inbox.drain(call -> book.apply(call, now));
+        book.settle(now);
+        CallService calls = service.get();
         Call call = book.current();
-        keypadOpen = keypadOpen && call != null && call.isActive();
-        String digits = call != null && call.id().equals(sentTo) ? sent.toString() : "";
-        view.accept(new CallsView(strip(), keypadOpen, digits, waiting()));
+        TransferView panel = transfer.view();
+        keypadOpen = keypadOpen && panel == null && call != null && call.isActive() && !call.isHeldByUs();
+        boolean masked = call != null && calls != null && calls.masksDigits(call.id());
+        String digits = call == null ? "" : tones.shown(call, masked);
+        Call shown = book.shown();
+        StripView strip = shown == null ? null : StripView.of(shown, now, advice());
+        view.accept(new CallsView(strip, keypadOpen, digits, panel, waiting(calls, now)));
     }
 
-    private @Nullable StripView strip() {
-        Call call = book.shown();
-        if (call == null) {
-            return null;
-        }
-        var ended = call.ended();
-        var answered = call.answered();
-        String time =
-                Words.clock(answered == null ? call.created() : answered, ended == null ? clock.instant() : ended);
-        return new StripView(
-                call,
-                call.remote().label(),
-                Words.number(call),
-                Words.state(call),
-                tone(call.state()),
-                ended != null && answered == null ? "" : time,
-                answered != null,
-                Words.codec(call.codec()));
+    private String advice() {
+        return resumeKey.isEmpty() ? Messages.resumeTakesBack : NLS.bind(Messages.keyTakesBack, resumeKey);
     }
 
-    private static StripView.Tone tone(CallState state) {
-        return switch (state) {
-            case CallState.Active active ->
-                active.heldByUs() || active.heldByPeer() ? StripView.Tone.HELD : StripView.Tone.UP;
-            case CallState.Ended ended -> Words.isFailure(ended.reason()) ? StripView.Tone.FAILED : StripView.Tone.OVER;
-            default -> StripView.Tone.CALM;
-        };
-    }
-
-    private List<WaitingView> waiting() {
+    private List<WaitingView> waiting(@Nullable CallService calls, Instant now) {
         List<WaitingView> cards = new ArrayList<>();
         boolean first = true;
         for (Call call : book.waiting()) {
             boolean incoming = call.state() instanceof CallState.Incoming;
-            cards.add(card(call, incoming, incoming && first));
+            boolean canPark = calls != null && call.isActive() && calls.canPark(call.id());
+            cards.add(WaitingView.of(call, incoming && first, canPark, now));
             first &= !incoming;
         }
         return cards;
-    }
-
-    private WaitingView card(Call call, boolean incoming, boolean first) {
-        var answered = call.answered();
-        String since = Words.wait(answered == null ? call.created() : answered, clock.instant());
-        return new WaitingView(
-                call.id(),
-                incoming,
-                first,
-                incoming ? Messages.incoming : parked(call),
-                call.remote().label(),
-                Words.number(call),
-                incoming ? org.eclipse.osgi.util.NLS.bind(Messages.ringingSince, since) : since);
-    }
-
-    private static String parked(Call call) {
-        return call.isActive() && call.microphoneOff() ? Messages.microphoneOff : Words.state(call);
     }
 }

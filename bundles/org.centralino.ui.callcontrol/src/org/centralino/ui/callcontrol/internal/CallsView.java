@@ -9,9 +9,15 @@ import org.eclipse.jdt.annotation.Nullable;
  *
  * @param strip null: no call
  * @param keypadOpen whether the keypad stands under the strip
- * @param sentDigits the tones sent in this call so far
+ * @param sentDigits the tones sent in this call so far, masked where they must be
+ * @param transfer what the transfer panel under the strip shows; null: it is closed
  */
-record CallsView(@Nullable StripView strip, boolean keypadOpen, String sentDigits, List<WaitingView> waiting) {
+record CallsView(
+        @Nullable StripView strip,
+        boolean keypadOpen,
+        String sentDigits,
+        @Nullable TransferView transfer,
+        List<WaitingView> waiting) {
 
-    static final CallsView NOTHING = new CallsView(null, false, "", List.of());
+    static final CallsView NOTHING = new CallsView(null, false, "", null, List.of());
 }

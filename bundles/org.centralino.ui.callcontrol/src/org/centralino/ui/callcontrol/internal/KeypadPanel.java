@@ -14,7 +14,6 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 
 /** The keypad under the strip: a tone sounds as long as its key is held; what was sent stands above the keys. */
 final class KeypadPanel extends Composite {
@@ -66,15 +65,6 @@ final class KeypadPanel extends Composite {
         if (!isDisposed() && isVisible()) {
             pad.setFocus();
         }
-    }
-
-    boolean hasFocus() {
-        for (Control c = getDisplay().getFocusControl(); c != null; c = c.getParent()) {
-            if (c == this) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String name(char key) {

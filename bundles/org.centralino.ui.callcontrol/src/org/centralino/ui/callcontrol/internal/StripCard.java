@@ -24,6 +24,7 @@ final class StripCard extends Composite {
     private static final int NAME = 16;
     private static final int SIDE = 64;
     private static final int DOT = 10;
+    private static final int RECEIPT = 12;
 
     private final Card card;
     private final Avatar avatar;
@@ -32,10 +33,12 @@ final class StripCard extends Composite {
     private final TextLine state;
     private final TextLine clock;
     private final TextLine codec;
+    private final TextLine receipt;
+    private final TextLine advice;
     private final ActionRow actions;
     private @Nullable StripView shown;
 
-    StripCard(Composite parent, Actions contributed) {
+    StripCard(Composite parent, Actions contributed, TransferPresenter transfer) {
         super(parent, SWT.NO_FOCUS);
         Theme theme = Theme.of(getDisplay());
         theme.surface(this, Theme.surfaceOf(parent));
@@ -60,10 +63,13 @@ final class StripCard extends Composite {
         number = line(who, SWT.LEFT, 16, 2);
         state = line(who, SWT.LEFT, 16, 1);
         codec = side(who, 16);
+        receipt = line(who, SWT.LEFT, 16, 2);
+        advice = line(who, SWT.LEFT, 16, 2);
         Composite place = new Composite(card, SWT.NO_FOCUS);
         theme.surface(place, Token.CARD);
         place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1));
         actions = new ActionRow(place, contributed);
+        DropToTransfer.install(this, card, transfer, this::callId);
     }
 
     /** Shows it; true when it wants another layout. */
@@ -76,26 +82,41 @@ final class StripCard extends Composite {
         }
         if (!Objects.equals(view, shown)) {
             shown = view;
-            text(view);
+            changed |= text(view);
         }
         return changed;
     }
 
-    private void text(StripView view) {
+    private String callId() {
+        StripView view = shown;
+        return view == null ? "" : view.call().id();
+    }
+
+    private boolean text(StripView view) {
         card.setBar(bar(view.tone()));
         avatar.setLabel(view.call().remote().label());
         name.setRun(new Run(view.name(), Token.TEXT, NAME, true));
-        number.setRun(Run.dim(view.number()));
-        GridData line = (GridData) number.getLayoutData();
-        if (line.exclude != view.number().isEmpty()) {
-            line.exclude = view.number().isEmpty();
-            number.setVisible(!line.exclude);
-            number.getParent().layout();
-        }
+        boolean changed = optional(number, Run.dim(view.number()));
+        Token told = view.receipt().failed() ? Token.BUSY : Token.TEXT;
+        receipt.setIcon(view.receipt().failed() ? Icon.WARNING.url() : Icon.TRANSFER.url(), told, RECEIPT);
+        changed |= optional(receipt, new Run(view.receipt().text(), told, Fonts.SMALL, true));
+        changed |= optional(advice, Run.dim(view.receipt().advice()));
         state.setIcon(icon(view.tone()).url(), bar(view.tone()), DOT);
         state.setRun(new Run(view.state(), ink(view.tone()), Fonts.SMALL, false));
         clock.setRun(new Run(view.clock(), view.answered() ? Token.TEXT : Token.DIM, Fonts.TEXT, view.answered()));
         codec.setRun(Run.dim(view.codec()));
+        return changed;
+    }
+
+    /** Shows a line that is not there without a text; true when it came or went. */
+    private static boolean optional(TextLine line, Run run) {
+        line.setRun(run);
+        GridData data = (GridData) line.getLayoutData();
+        boolean absent = run.text().isEmpty();
+        boolean changed = data.exclude != absent;
+        data.exclude = absent;
+        line.setVisible(!absent);
+        return changed;
     }
 
     private static GridLayout grid(int columns) {

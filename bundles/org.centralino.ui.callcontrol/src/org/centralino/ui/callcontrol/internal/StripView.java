@@ -1,16 +1,27 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.callcontrol.internal;
 
+import java.time.Instant;
 import org.centralino.telephony.Call;
+import org.centralino.telephony.CallState;
 
 /**
  * What the strip shows. Immutable.
  *
- * @param clock how long the call lasts, or has lasted
+ * @param clock how long the call lasts, or has lasted; how long it has been held while we hold it
  * @param answered whether the clock counts a conversation
+ * @param receipt how far the transfer of it is; empty where there is none
  */
 record StripView(
-        Call call, String name, String number, String state, Tone tone, String clock, boolean answered, String codec) {
+        Call call,
+        String name,
+        String number,
+        String state,
+        Tone tone,
+        String clock,
+        boolean answered,
+        String codec,
+        Receipt receipt) {
 
     /** How the state looks; the word says it too. */
     enum Tone {
@@ -24,6 +35,41 @@ record StripView(
         OVER,
         /** Over, and not as it should be. */
         FAILED
+    }
+
+    /** @param advice shown under the receipt of a transfer that failed */
+    static StripView of(Call call, Instant now, String advice) {
+        return new StripView(
+                call,
+                call.remote().label(),
+                Words.number(call),
+                Words.state(call),
+                tone(call.state()),
+                clock(call, now),
+                call.answered() != null,
+                Words.codec(call.codec()),
+                Receipt.of(call, advice));
+    }
+
+    private static String clock(Call call, Instant now) {
+        Instant ended = call.ended();
+        Instant answered = call.answered();
+        Instant held = call.held();
+        if (held != null && call.isHeldByUs()) {
+            return Words.clock(held, now);
+        }
+        if (ended != null && answered == null) {
+            return "";
+        }
+        return Words.clock(answered == null ? call.created() : answered, ended == null ? now : ended);
+    }
+
+    private static Tone tone(CallState state) {
+        return switch (state) {
+            case CallState.Active active -> active.heldByUs() || active.heldByPeer() ? Tone.HELD : Tone.UP;
+            case CallState.Ended ended -> Words.isFailure(ended.reason()) ? Tone.FAILED : Tone.OVER;
+            default -> Tone.CALM;
+        };
     }
 
     boolean isOver() {

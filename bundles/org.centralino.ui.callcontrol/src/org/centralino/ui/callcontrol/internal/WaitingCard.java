@@ -2,38 +2,37 @@
 package org.centralino.ui.callcontrol.internal;
 
 import java.util.List;
+import org.centralino.ui.Fonts;
 import org.centralino.ui.Icon;
 import org.centralino.ui.Theme;
 import org.centralino.ui.Token;
-import org.centralino.ui.desk.DeskCommand;
 import org.centralino.ui.widgets.Card;
-import org.centralino.ui.widgets.PillButton;
 import org.centralino.ui.widgets.Run;
 import org.centralino.ui.widgets.TextLine;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
-/** One call that waits: who, since when, and what can be done with it. */
+/** One call that waits: who, why, since when, and what can be done with it. */
 final class WaitingCard extends Composite {
 
-    private static final String COMMAND = "org.centralino.ui.callcontrol.";
+    private static final int RECEIPT = 12;
 
-    private final CallControlPresenter presenter;
     private final Card card;
     private final TextLine title;
     private final TextLine time;
     private final TextLine detail;
-    private final Composite pills;
+    private final TextLine receipt;
+    private final TextLine advice;
+    private final WaitingButtons buttons;
     private @Nullable WaitingView shown;
 
     WaitingCard(Composite parent, CallControlPresenter presenter) {
         super(parent, SWT.NO_FOCUS);
-        this.presenter = presenter;
         Theme.of(getDisplay()).surface(this, Theme.surfaceOf(parent));
         setLayout(new FillLayout());
         card = new Card(this);
@@ -44,61 +43,68 @@ final class WaitingCard extends Composite {
         grid.marginBottom = 6;
         card.setLayout(grid);
         Composite above = row(2);
-        title = line(above);
+        title = line(above, 20);
         time = new TextLine(above, SWT.RIGHT);
         time.setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
+        receipt = line(card, 18);
+        advice = line(card, 16);
         Composite below = row(2);
-        detail = line(below);
-        pills = new Composite(below, SWT.NO_FOCUS);
-        Theme.of(getDisplay()).surface(pills, Token.CARD);
-        pills.setLayout(grid(2));
+        detail = line(below, 20);
+        Composite place = new Composite(below, SWT.NO_FOCUS);
+        Theme.of(getDisplay()).surface(place, Token.CARD);
+        buttons = new WaitingButtons(place, presenter);
+        DropToTransfer.install(this, card, presenter.transfer(), this::callId);
+        for (Control handle : List.of(card, above, below, title, time, receipt, advice, detail)) {
+            DropToTransfer.drag(handle, presenter.transfer(), this::view);
+        }
     }
 
     /** Shows it; true when it wants another layout. */
     boolean show(WaitingView view) {
         WaitingView before = shown;
         shown = view;
-        card.setBar(view.incoming() ? Token.ACCENT : Token.RINGING);
-        title.setRuns(List.of(Run.bold(view.kind()), Run.text(" \u00b7 " + view.name())));
+        card.setBar(
+                switch (view.kind()) {
+                    case INCOMING, DIALLED -> Token.ACCENT;
+                    case UP -> Token.RINGING;
+                    case OVER -> Token.DIM;
+                });
+        card.setReading(view.reading());
+        title.setRuns(List.of(Run.bold(view.why()), Run.text(" \u00b7 " + view.name())));
         detail.setRun(Run.dim(view.number()));
         time.setRun(Run.dim(view.time()));
-        if (before != null
-                && before.incoming() == view.incoming()
-                && before.first() == view.first()
-                && before.name().equals(view.name())) {
-            return before.time().length() != view.time().length();
-        }
-        fill(view);
-        return true;
+        boolean changed =
+                before == null || before.time().length() != view.time().length();
+        boolean failed = view.receipt().failed();
+        Token told = failed ? Token.BUSY : Token.TEXT;
+        receipt.setIcon(failed ? Icon.WARNING.url() : Icon.TRANSFER.url(), told, RECEIPT);
+        changed |= optional(receipt, new Run(view.receipt().text(), told, Fonts.SMALL, true));
+        changed |= optional(advice, Run.dim(view.receipt().advice()));
+        return buttons.show(view) | changed;
     }
 
-    private void fill(WaitingView view) {
-        for (var old : pills.getChildren()) {
-            old.dispose();
-        }
-        if (!view.incoming()) {
-            PillButton back = pill(PillButton.Look.OUTLINE, Messages.back, "");
-            back.setName(NLS.bind(Messages.backTo, view.name()), "", "");
-            back.onPress(() -> presenter.goBackTo(view.id()));
-            return;
-        }
-        boolean first = view.first();
-        PillButton decline = pill(PillButton.Look.DANGER, Messages.decline, "");
-        decline.setName(
-                first ? Messages.decline : NLS.bind(Messages.declineNamed, view.name()),
-                view.name(),
-                first ? DeskCommand.key(COMMAND + "decline") : "");
-        decline.onPress(() -> presenter.decline(view.id()));
-        String key = first ? DeskCommand.key(COMMAND + "answer") : "";
-        PillButton answer = pill(PillButton.Look.FILLED, Messages.answer, key);
-        answer.setName(first ? Messages.answer : NLS.bind(Messages.answerNamed, view.name()), view.name(), key);
-        answer.onPress(() -> presenter.answer(view.id()));
+    /** What can be pressed, from left to right. */
+    List<Control> stops() {
+        return buttons.stops();
     }
 
-    private PillButton pill(PillButton.Look look, String word, String key) {
-        PillButton button = new PillButton(pills, look);
-        button.setFace(look == PillButton.Look.OUTLINE ? Icon.BACK_TO_CALL.url() : null, word, key);
-        return button;
+    private @Nullable WaitingView view() {
+        return shown;
+    }
+
+    private String callId() {
+        WaitingView view = shown;
+        return view == null ? "" : view.id();
+    }
+
+    private static boolean optional(TextLine line, Run run) {
+        line.setRun(run);
+        GridData data = (GridData) line.getLayoutData();
+        boolean absent = run.text().isEmpty();
+        boolean changed = data.exclude != absent;
+        data.exclude = absent;
+        line.setVisible(!absent);
+        return changed;
     }
 
     private Composite row(int columns) {
@@ -118,10 +124,10 @@ final class WaitingCard extends Composite {
         return grid;
     }
 
-    private static TextLine line(Composite parent) {
+    private static TextLine line(Composite parent, int height) {
         TextLine line = new TextLine(parent, SWT.LEFT);
         GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        data.heightHint = 20;
+        data.heightHint = height;
         data.widthHint = 1; // takes what is there, asks for nothing
         line.setLayoutData(data);
         return line;

@@ -15,12 +15,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /** What waits for the operator: a card each, the incoming ones first; more than three are scrolled. */
 final class WaitingList extends Composite {
 
     private static final int GAP = 8;
     private static final int HIGHEST = 260;
+    private static final String ARROWS = WaitingList.class.getName();
 
     private final CallControlPresenter presenter;
     private final TextLine heading;
@@ -47,7 +49,10 @@ final class WaitingList extends Composite {
     /** Shows these; true when other cards than before are there. */
     boolean show(List<WaitingView> views) {
         List<String> now = views.stream().map(WaitingView::id).toList();
-        heading.setRun(new Run(NLS.bind(Messages.waitingForYou, views.size()), Token.DIM, Fonts.SMALL, true));
+        long count =
+                views.stream().filter(v -> v.kind() != WaitingView.Kind.OVER).count();
+        String words = count == 0 ? "" : NLS.bind(Messages.waitingForYou, count);
+        heading.setRun(new Run(words, Token.DIM, Fonts.SMALL, true));
         boolean changed = !now.equals(order);
         order = now;
         cards.entrySet().removeIf(entry -> {
@@ -69,9 +74,52 @@ final class WaitingList extends Composite {
             previous = card;
         }
         if (changed) {
+            cards.values().forEach(this::listen);
             scroller.setMinHeight(place.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
         }
         return changed;
+    }
+
+    private void listen(WaitingCard card) {
+        for (Control stop : card.stops()) {
+            if (stop.getData(ARROWS) == null) {
+                stop.setData(ARROWS, Boolean.TRUE);
+                stop.addListener(SWT.KeyDown, event -> arrow(card, stop, event.keyCode));
+            }
+        }
+    }
+
+    /** Left and right go along the buttons of a card, up and down from card to card. */
+    private void arrow(WaitingCard card, Control from, int key) {
+        int row = order.indexOf(idOf(card));
+        int column = card.stops().indexOf(from);
+        switch (key) {
+            case SWT.ARROW_LEFT -> focus(row, column - 1);
+            case SWT.ARROW_RIGHT -> focus(row, column + 1);
+            case SWT.ARROW_UP -> focus(row - 1, column);
+            case SWT.ARROW_DOWN -> focus(row + 1, column);
+            default -> {
+                // not for us
+            }
+        }
+    }
+
+    private void focus(int row, int column) {
+        WaitingCard card = row < 0 || row >= order.size() ? null : cards.get(order.get(row));
+        if (card == null || column < 0 || card.stops().isEmpty()) {
+            return;
+        }
+        Control stop = card.stops().get(Math.min(column, card.stops().size() - 1));
+        stop.setFocus();
+        scroller.showControl(card);
+    }
+
+    private String idOf(WaitingCard card) {
+        return cards.entrySet().stream()
+                .filter(entry -> entry.getValue() == card)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     private static final class Scroller extends ScrolledComposite {

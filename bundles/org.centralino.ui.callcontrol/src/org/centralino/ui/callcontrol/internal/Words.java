@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
+import org.centralino.telephony.Transfer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 
@@ -22,11 +23,37 @@ final class Words {
             case CallState.Ringing ringing -> Messages.ringing;
             case CallState.Incoming incoming -> Messages.incoming;
             case CallState.Active active -> active(active, call.microphoneOff());
-            case CallState.Ended ended -> end(ended.reason());
+            case CallState.Ended ended -> ended(ended.reason(), call.transfer());
+        };
+    }
+
+    private static String ended(EndReason reason, @Nullable Transfer transfer) {
+        return reason.kind() == EndReason.Kind.TRANSFERRED && transfer != null
+                ? NLS.bind(Messages.transferredTo, transfer.target().label())
+                : end(reason);
+    }
+
+    /** How far a transfer is. */
+    static String transfer(Transfer transfer) {
+        String target = transfer.target().label();
+        return switch (transfer.status()) {
+            case HOLDING -> NLS.bind(Messages.transferHolding, target);
+            case TRYING -> NLS.bind(Messages.transferTrying, target);
+            case RINGING -> NLS.bind(Messages.transferRinging, target);
+            case ANSWERED -> NLS.bind(Messages.transferAnswered, target);
+            case FAILED -> {
+                EndReason failure = transfer.failure();
+                yield failure == null
+                        ? NLS.bind(Messages.transferFailed, target)
+                        : NLS.bind(Messages.transferFailedWhy, target, end(failure));
+            }
         };
     }
 
     private static String active(CallState.Active active, boolean microphoneOff) {
+        if (active.heldByUs() && active.heldByPeer()) {
+            return Messages.heldByBoth;
+        }
         if (active.heldByUs()) {
             return Messages.onHold;
         }

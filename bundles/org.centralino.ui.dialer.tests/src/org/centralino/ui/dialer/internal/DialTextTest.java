@@ -3,6 +3,7 @@ package org.centralino.ui.dialer.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.centralino.ui.dialer.DialText;
 import org.eclipse.osgi.util.NLS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

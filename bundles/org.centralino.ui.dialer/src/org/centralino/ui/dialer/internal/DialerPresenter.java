@@ -10,6 +10,7 @@ import org.centralino.telephony.CallService;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.Registration;
 import org.centralino.telephony.RegistrationListener;
+import org.centralino.ui.dialer.DialText;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 

@@ -6,7 +6,7 @@ import org.eclipse.osgi.util.NLS;
 
 /** The texts of this bundle, filled from messages.properties. */
 @NonNullByDefault({})
-final class Messages extends NLS {
+public final class Messages extends NLS {
 
     public static String box;
     public static String dial;

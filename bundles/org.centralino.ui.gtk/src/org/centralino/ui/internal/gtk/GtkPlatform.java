@@ -7,6 +7,7 @@ import org.eclipse.swt.internal.gtk.GTK;
 import org.eclipse.swt.internal.gtk.OS;
 import org.eclipse.swt.internal.gtk3.GTK3;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 
 /**
  * Names native controls in ATK. On GTK 3 a native Button or Text ignores SWT's AccessibleListener, so the property of
@@ -42,6 +43,13 @@ public final class GtkPlatform extends Platform {
         long accessible = accessible(control);
         if (accessible != 0 && OS.g_signal_lookup(ANNOUNCEMENT, OS.G_OBJECT_TYPE(accessible)) != 0) {
             OS.g_signal_emit_by_name(accessible, ANNOUNCEMENT, bytes(text));
+        }
+    }
+
+    @Override
+    public void guardDisposed(Display display) {
+        if (!GTK.GTK4) {
+            DisposedControls.watch(display);
         }
     }
 

@@ -174,8 +174,8 @@ class CallTest {
         desk.awaitText("^In call$", SOON);
         desk.press("Answer");
         desk.awaitGone("Answer", SOON);
-        // The first one is still up, and there is a way back to it.
-        desk.press(desk.awaitText("^Back to .*602", SOON).name());
+        // The first one is held, and there is a way back to it.
+        desk.press(desk.awaitText("^Resume .*602", SOON).name());
         desk.awaitText("^In call$", SOON);
     }
 
@@ -189,6 +189,18 @@ class CallTest {
         desk.press("Keypad");
         desk.await("Digit 5", SOON);
         assertThat(desk.unnamed()).isEmpty();
+    }
+
+    @Test
+    void aScreenReaderMayStillAskAboutAStripThatWent() {
+        workstation.dial("602");
+        workstation.inCall();
+        desk.press("Keypad");
+        desk.await("Digit 5", SOON);
+        desk.remember();
+        workstation.hangUp();
+        desk.askRemembered();
+        desk.await(BOX, SOON);
     }
 
     @Test

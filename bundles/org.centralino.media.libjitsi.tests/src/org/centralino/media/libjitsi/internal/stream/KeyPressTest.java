@@ -56,22 +56,16 @@ class KeyPressTest {
 
             List<byte[]> events = far.events();
             assertThat(events).allMatch(event -> event[12] == 7);
-            assertThat(events).extracting(KeyPressTest::timestamp).containsOnly(timestamp(events.get(0)));
-            assertThat(events)
-                    .extracting(KeyPressTest::isMarked)
-                    .startsWith(true)
-                    .containsOnlyOnce(true);
-            assertThat(events).extracting(KeyPressTest::duration).isSorted();
-            List<Integer> growing = events.stream()
-                    .filter(event -> !isEnd(event))
-                    .map(KeyPressTest::duration)
-                    .toList();
-            assertThat(growing.stream().distinct()).hasSizeGreaterThan(15);
-            assertThat(ends(far))
-                    .hasSize(3)
-                    .extracting(KeyPressTest::duration)
-                    .containsOnly(duration(events.getLast()));
-            assertThat(duration(events.getLast())).isCloseTo((int) pressed * 8, within((int) PRESS_MS * 8 / 10));
+            assertThat(events.stream().map(KeyPressTest::timestamp).distinct()).hasSize(1);
+            assertThat(events.stream().filter(KeyPressTest::isMarked)).containsExactly(events.getFirst());
+            List<Integer> durations =
+                    events.stream().map(KeyPressTest::duration).toList();
+            assertThat(durations).isSorted();
+            assertThat(durations.stream().distinct()).hasSizeGreaterThan(15);
+            assertThat(durations.getLast()).isCloseTo((int) pressed * 8, within((int) PRESS_MS * 8 / 10));
+            assertThat(ends(far).stream().map(KeyPressTest::duration))
+                    .containsExactly(durations.getLast(), durations.getLast(), durations.getLast());
+            System.out.printf("%s: pressed %d ms, told %d%n", encoding, pressed, durations.getLast());
             assertThat(far.gaps()).isZero();
         }
     }

@@ -71,7 +71,8 @@ final class AllWays {
         Set<CallMachine> known = new HashSet<>();
         Deque<Visit> open = new ArrayDeque<>();
         List<Visit> visits = new ArrayList<>();
-        for (CallMachine.Step first : List.of(CallMachine.dial(), CallMachine.offered())) {
+        for (CallMachine.Step first : List.of(
+                CallMachine.dial(), CallMachine.offered(), CallMachine.replacing(false), CallMachine.replacing(true))) {
             known.add(first.next());
             open.add(new Visit(first.next(), first.effects()));
         }

@@ -154,4 +154,54 @@ class OfferAnswerTest {
                 ours.answer(far("m=audio 5000 RTP/AVP 8|c=IN IP6 2001:db8::1")).agreement();
         assertThat(agreement.session().remote().getAddress().getHostAddress()).isEqualTo("2001:db8:0:0:0:0:0:1");
     }
+
+    @ParameterizedTest
+    @CsvSource({"sendrecv, sendonly", "sendonly, inactive", "recvonly, sendonly", "inactive, inactive"})
+    void whileWeHoldNothingIsWantedOfTheFarSide(String theirs, String answer) throws SdpException {
+        ours.hold(true);
+        assertThat(ours.answer(far("m=audio 5000 RTP/AVP 8|a=" + theirs)).sdp()).contains("a=" + answer + "\r\n");
+    }
+
+    @Test
+    void aHoldOfBothIsInactiveAndAResumptionOpen() throws SdpException {
+        ours.answered(far("m=audio 5000 RTP/AVP 8"));
+        ours.hold(true);
+        assertThat(ours.offer()).contains("a=sendonly\r\n");
+        ours.answer(far("m=audio 5000 RTP/AVP 8|a=sendonly"));
+        assertThat(ours.offer()).contains("a=inactive\r\n");
+        ours.hold(false);
+        assertThat(ours.offer()).contains("a=sendrecv\r\n");
+    }
+
+    @Test
+    void whoIsNotHeardCannotSayThatItHoldsUsByWantingNoMusic() throws SdpException {
+        ours.hold(true);
+        ours.offer();
+        Agreement held = ours.answered(far("m=audio 5000 RTP/AVP 8|a=inactive"));
+        assertThat(held.heldByPeer()).isFalse();
+        assertThat(held.session().send()).isFalse();
+        ours.hold(false);
+        ours.offer();
+        assertThat(ours.answered(far("m=audio 5000 RTP/AVP 8|a=sendonly")).heldByPeer())
+                .isTrue();
+    }
+
+    @Test
+    void aNewOfferKeepsTheStreamsInTheirPlaces() throws SdpException {
+        ours.answer(far("m=video 6000 RTP/AVP 99|a=rtpmap:99 H264/90000|m=audio 5000 RTP/AVPF 8"));
+        assertThat(ours.offer().lines().filter(line -> line.startsWith("m=")))
+                .containsExactly("m=video 0 RTP/AVP 99", "m=audio 4000 RTP/AVPF 8 96 9 0 101");
+        Agreement agreed = ours.answered(far("m=video 0 RTP/AVP 99|m=audio 5000 RTP/AVPF 8"));
+        assertThat(agreed.session().codec()).isEqualTo(FakeMedia.PCMA);
+    }
+
+    @Test
+    void aNumberMeansOneThingInASession() throws SdpException {
+        ours.answer(
+                far(
+                        "m=audio 5000 RTP/AVP 8 96 101 107|a=rtpmap:96 telephone-event/8000|a=rtpmap:101 speex/8000|a=rtpmap:107 opus/48000/2"));
+        assertThat(ours.offer())
+                .contains("a=rtpmap:107 opus/48000/2\r\n", "a=rtpmap:96 telephone-event/8000\r\n")
+                .doesNotContain("a=rtpmap:101", "a=rtpmap:96 opus");
+    }
 }

@@ -57,8 +57,6 @@ class MusicOnHoldTest {
         assertThat(Heard.of(music.start(), 3).samples()).isEqualTo(beginning.samples());
         Heard.of(first, LENGTH - 10);
         assertThat(Heard.of(first, 3).samples()).isEqualTo(beginning.samples());
-        Wav later = Heard.part(Heard.of(music.start(), LENGTH), 6, LENGTH);
-        assertThat(Correlation.find(beginning, later).score()).isLessThan(0.7);
     }
 
     @Test

@@ -41,7 +41,7 @@ record CallMachine(
         ALERTING,
         /** Incoming, could be answered at once. */
         OFFERED,
-        /** Answered by the operator before ports were bound. */
+        /** Answered before ports were bound. */
         ANSWERING,
         /** 200 sent, its ACK is awaited. */
         CONFIRMING,
@@ -71,6 +71,13 @@ record CallMachine(
         return new Step(
                 new CallMachine(Phase.ALERTING, new CallState.Incoming(), Renegotiation.NONE, null),
                 List.of(SEND_RINGING, RINGER_ON, ARM_RING_TIMER, OPEN_MEDIA));
+    }
+
+    /** A call that takes the place of another (RFC 3891), and is answered as soon as it can be. */
+    static Step replacing(boolean held) {
+        Renegotiation offers = held ? Renegotiation.CONFIRMING.taken() : Renegotiation.CONFIRMING;
+        return new Step(
+                new CallMachine(Phase.ANSWERING, new CallState.Active(held, false), offers, null), List.of(OPEN_MEDIA));
     }
 
     /** What {@code event} makes of this state. */
@@ -192,6 +199,10 @@ record CallMachine(
     }
 
     private Step answer() {
+        if (offers.hold()) {
+            return new Step(
+                    new CallMachine(Phase.CONFIRMING, visible, offers, null), List.of(MUSIC_ON, SEND_OK, START_MEDIA));
+        }
         return new Step(
                 new CallMachine(Phase.CONFIRMING, new CallState.Active(false, false), Renegotiation.CONFIRMING, null),
                 List.of(SEND_OK, RINGER_OFF, DISARM_TIMER, START_MEDIA, TAKE_VOICE));

@@ -39,6 +39,11 @@ final class CallSignals {
         client(ClientInvite::cancel);
     }
 
+    /** Nothing follows. */
+    void abandon() {
+        client(ClientInvite::abandon);
+    }
+
     void acknowledge() {
         client(ClientInvite::acknowledge);
     }
@@ -51,9 +56,10 @@ final class CallSignals {
         server(invite -> invite.refuse(status));
     }
 
-    void ok() {
+    /** Answers the call; false when that cannot be done. */
+    boolean ok() {
         if (!(session instanceof ServerInvite invite)) {
-            return;
+            return false;
         }
         try {
             String sdp = call.media().answer(invite.offer());
@@ -61,10 +67,12 @@ final class CallSignals {
             if (call.media().isHeldByPeer()) {
                 later(new CallEvent.Changed(true));
             }
+            return true;
         } catch (SdpException e) {
             LOG.warn("Call {}: the offer cannot be answered: {}", call.id(), e.getMessage());
             signal(() -> invite.refuse(488));
             later(new CallEvent.Lost("No sound in common"));
+            return false;
         }
     }
 

@@ -23,6 +23,8 @@ import org.centralino.telephony.sip.internal.Lookup;
 import org.centralino.telephony.sip.internal.sdp.OfferAnswer;
 import org.centralino.telephony.sip.internal.sdp.SdpException;
 import org.centralino.telephony.sip.internal.session.CallerId;
+import org.centralino.telephony.sip.internal.session.IncomingReferral;
+import org.centralino.telephony.sip.internal.session.Replacement;
 import org.centralino.telephony.sip.internal.session.ServerInvite;
 import org.centralino.telephony.sip.internal.sound.MusicOnHold;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
@@ -99,17 +101,53 @@ public final class Calls {
         String offer = Messages.sdp(request);
         Header referredBy = request.getHeader(ReferredByHeader.NAME);
         String by = referredBy == null ? "" : referredBy.toString();
+        boolean replaces = Replacement.isAskedBy(request);
+        Replacement place = Replacement.in(request);
+        LiveCall.SessionMaker maker = listening -> new ServerInvite(line, transaction, listening);
         loop.execute(() -> {
             int refusal = live.size() >= MOST_CALLS ? 486 : isAnswerable(offer, line) ? 0 : 488;
-            Party from = refusal == 0 ? transfers.returnedFrom(line, caller, by) : null;
-            LiveCall call = new LiveCall(
-                    newId(), line, caller, from, this, listening -> new ServerInvite(line, transaction, listening));
-            if (refusal == 0) {
-                begin(call);
+            LiveCall replaced = place == null ? null : named(place, line);
+            if (refusal == 0 && replaces) {
+                refusal = refusal(place, replaced);
+            }
+            if (refusal != 0) {
+                new LiveCall(newId(), line, caller, null, this, maker).refuse(refusal);
+            } else if (replaced != null) {
+                begin(new LiveCall(newId(), line, caller, replaced, maker));
             } else {
-                call.refuse(refusal);
+                begin(new LiveCall(newId(), line, caller, transfers.returnedFrom(line, caller, by), this, maker));
             }
         });
+    }
+
+    /** RFC 3891, 3; calls that ring are not replaced. */
+    private static int refusal(@Nullable Replacement place, @Nullable LiveCall replaced) {
+        if (place == null) {
+            return 400;
+        }
+        return replaced == null ? 481 : place.earlyOnly() ? 486 : 0;
+    }
+
+    /** An answered call of the same account: other exchanges have no say in it. */
+    private @Nullable LiveCall named(Replacement place, AccountLine line) {
+        for (LiveCall call : live.values()) {
+            if (call.line() == line && call.isActive() && call.session().isNamedBy(place)) {
+                return call;
+            }
+        }
+        return null;
+    }
+
+    /** The far side of {@code call} sends us to somebody else; it is held meanwhile, if it had the voice. */
+    void referred(LiveCall call, IncomingReferral referral) {
+        if (!call.isActive() || live.size() >= MOST_CALLS) {
+            referral.abandon(486, "Busy Here");
+            return;
+        }
+        if (call.media().hasVoice()) {
+            call.feed(new CallEvent.Hold());
+        }
+        begin(new LiveCall(newId(), call.line(), referral, this));
     }
 
     private boolean isAnswerable(@Nullable String offer, AccountLine line) {
@@ -172,26 +210,29 @@ public final class Calls {
 
     /** Connects the far sides of two answered calls. */
     public void transferTo(String id, String otherId) {
-        with(
-                id,
-                call -> with(otherId, other -> {
-                    if (call == other || !call.isActive() || !other.isActive()) {
-                        return;
-                    }
-                    call.feed(new CallEvent.Hold());
-                    other.feed(new CallEvent.Hold());
-                    other.line().executor().execute(() -> {
-                        String referTo = other.session().referTo();
-                        loop.execute(() -> {
-                            if (referTo == null || !other.isActive()) {
-                                LOG.warn("Call {}: call {} cannot be told to another party", id, otherId);
-                                return;
-                            }
-                            transfers.consult(other, call);
-                            call.feed(new CallEvent.Transfer(other.remote(), true, referTo));
-                        });
-                    });
-                }));
+        LiveCall call = Lookup.in(live, id);
+        LiveCall other = Lookup.in(live, otherId);
+        if (call == null || other == null || call == other || !call.isActive() || !other.isActive()) {
+            return;
+        }
+        call.feed(new CallEvent.Hold());
+        other.feed(new CallEvent.Hold());
+        other.line().executor().execute(() -> {
+            String referTo = other.session().referTo();
+            loop.execute(() -> refer(call, other, referTo));
+        });
+    }
+
+    private void refer(LiveCall call, LiveCall other, @Nullable String referTo) {
+        if (referTo == null || !other.isActive()) {
+            LOG.warn("Call {}: call {} cannot be told to another party", call.id(), other.id());
+            return;
+        }
+        call.feed(new CallEvent.Transfer(other.remote(), true, referTo));
+        Referral referral = call.machine().referral();
+        if (referral != null && referral.referTo().equals(referTo)) {
+            transfers.consult(other, call);
+        }
     }
 
     /** The account's line of a call that has not ended; may be called on any thread. */

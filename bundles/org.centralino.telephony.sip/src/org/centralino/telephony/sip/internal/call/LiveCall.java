@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.Party;
+import org.centralino.telephony.sip.internal.session.CallerId;
 import org.centralino.telephony.sip.internal.session.ClientInvite;
+import org.centralino.telephony.sip.internal.session.IncomingReferral;
 import org.centralino.telephony.sip.internal.session.InviteSession;
 import org.centralino.telephony.sip.internal.session.SessionListener;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
@@ -39,6 +41,7 @@ final class LiveCall {
     private final Instant created = Instant.now();
     private final @Nullable Party returnedFrom;
     private CallMachine machine;
+    private @Nullable LiveCall replaced;
     private @Nullable Instant answered;
     private @Nullable Instant ended;
     private @Nullable Instant held;
@@ -52,6 +55,26 @@ final class LiveCall {
     /** A call that came in; {@code returnedFrom}: after we had sent the caller there. */
     LiveCall(String id, AccountLine line, Party remote, @Nullable Party returnedFrom, Calls calls, SessionMaker maker) {
         this(id, line, remote, false, returnedFrom, calls, maker, CallMachine.offered());
+    }
+
+    /** A call that the far side of another one asks for. */
+    LiveCall(String id, AccountLine line, IncomingReferral referral, Calls calls) {
+        this(
+                id,
+                line,
+                CallerId.callee(referral.target()),
+                true,
+                null,
+                calls,
+                call -> new ClientInvite(line, referral, call),
+                CallMachine.dial());
+    }
+
+    /** A call that came in to take the place of {@code replaced}. */
+    LiveCall(String id, AccountLine line, Party remote, LiveCall replaced, SessionMaker maker) {
+        this(id, line, remote, false, null, replaced.calls, maker, CallMachine.replacing(replaced.isHeldByUs()));
+        this.replaced = replaced;
+        media.setMicrophoneOff(replaced.media.isMicrophoneOff());
     }
 
     /** Makes the session that reports to a call. */
@@ -84,6 +107,7 @@ final class LiveCall {
 
     /** Carries out the first effects. */
     void begin() {
+        stamp();
         calls.changed(this);
         beginning.effects().forEach(this::perform);
     }
@@ -158,9 +182,19 @@ final class LiveCall {
     }
 
     void feed(CallEvent event) {
+        if (machine.phase() == CallMachine.Phase.OVER) {
+            return;
+        }
         CallMachine.Step step = machine.on(event);
         Referral before = machine.referral();
         machine = step.next();
+        stamp();
+        step.effects().forEach(this::perform);
+        calls.changed(this);
+        calls.transfers().moved(this, before, machine.referral());
+    }
+
+    private void stamp() {
         if (isActive() && answered == null) {
             answered = Instant.now();
         }
@@ -170,9 +204,11 @@ final class LiveCall {
         if (isHeldByUs() != (held != null)) {
             held = isHeldByUs() ? Instant.now() : null;
         }
-        step.effects().forEach(this::perform);
-        calls.changed(this);
-        calls.transfers().moved(this, before, machine.referral());
+    }
+
+    /** The far side sends us to somebody else. */
+    void referred(IncomingReferral referral) {
+        calls.referred(this, referral);
     }
 
     /** The far side's INVITE within the session. */
@@ -206,7 +242,7 @@ final class LiveCall {
             case SEND_CANCEL -> signals.cancel();
             case SEND_ACK -> signals.acknowledge();
             case SEND_RINGING -> signals.ringing();
-            case SEND_OK -> signals.ok();
+            case SEND_OK -> ok();
             case SEND_DECLINE -> signals.refuse(603);
             case SEND_UNAVAILABLE -> signals.refuse(480);
             case SEND_ERROR -> signals.refuse(500);
@@ -224,9 +260,21 @@ final class LiveCall {
             case ARM_GLARE_TIMER -> arm(new CallEvent.GlareOver(), glareDelay());
             case DISARM_TIMER -> disarm();
             case FORGET -> {
+                signals.abandon();
                 media.sound().retire();
                 calls.forget(this);
             }
+        }
+    }
+
+    private void ok() {
+        LiveCall place = replaced;
+        if (place != null && !place.isActive()) {
+            signals.refuse(481);
+            post(() -> feed(new CallEvent.Lost("The call to be replaced is over")));
+        } else if (signals.ok() && place != null) {
+            // Before this one takes the voice, so that the other is not held first.
+            place.feed(new CallEvent.Replaced());
         }
     }
 

@@ -32,6 +32,11 @@ record Renegotiation(Turn turn, boolean hold, boolean offered, boolean agreed, b
     /** Our 200 to the INVITE awaits its ACK. */
     static final Renegotiation CONFIRMING = new Renegotiation(Turn.THEIRS, false, false, false, false);
 
+    /** The same, but the round says that we hold the far side. */
+    Renegotiation taken() {
+        return new Renegotiation(turn, true, true, true, false);
+    }
+
     /** The operator wants it so. */
     Renegotiation wanting(boolean wanted) {
         return wanted == hold ? this : new Renegotiation(turn, wanted, offered, agreed, false);

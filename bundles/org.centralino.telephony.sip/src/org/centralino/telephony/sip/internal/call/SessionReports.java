@@ -3,6 +3,7 @@ package org.centralino.telephony.sip.internal.call;
 
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.sip.internal.call.CallMachine.Phase;
+import org.centralino.telephony.sip.internal.session.IncomingReferral;
 import org.centralino.telephony.sip.internal.session.SessionListener;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -82,6 +83,11 @@ final class SessionReports implements SessionListener {
     @Override
     public void offerCrossed() {
         tell(new CallEvent.Glare());
+    }
+
+    @Override
+    public void referred(IncomingReferral referral) {
+        call.post(() -> call.referred(referral));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason.Kind;
 import org.centralino.telephony.Party;
@@ -23,13 +22,14 @@ final class Transfers {
     private static final Duration RETURNING = Duration.ofMinutes(3);
 
     /** The far side of a call that was sent to a target nobody had spoken to. */
-    private record Sent(LiveCall call, Party target, Instant when) {}
+    private record Sent(String call, AccountLine line, String number, Party target, Instant when) {}
 
     private final Map<LiveCall, LiveCall> consulted = new HashMap<>();
     private final List<Sent> sent = new ArrayList<>();
 
-    /** The far side of {@code referred} is to talk to that of {@code target}. */
+    /** The far side of {@code referred} is sent to that of {@code target}. */
     void consult(LiveCall target, LiveCall referred) {
+        consulted.values().removeIf(each -> each == referred);
         consulted.put(target, referred);
     }
 
@@ -48,33 +48,36 @@ final class Transfers {
                 && ended.reason().kind() == Kind.TRANSFERRED;
     }
 
-    /** The transfer of {@code call} went from {@code before} to {@code now}. */
+    /** The transfer of {@code call} went from {@code before} to {@code now}, or the call went on with it. */
     void moved(LiveCall call, @Nullable Referral before, @Nullable Referral now) {
-        if (Objects.equals(before, now)) {
-            if (call.isEnded() && now != null) {
-                renew(call);
-            }
-            return;
-        }
         if (now == null) {
-            sent.removeIf(each -> each.call() == call);
-        } else if (now.transfer().attended()) {
-            if (now.transfer().status() == Status.ANSWERED) {
-                consulted.forEach((target, referred) -> {
-                    if (referred == call) {
-                        target.post(() -> target.feed(new CallEvent.Replaced()));
-                    }
-                });
+            if (before != null) {
+                sent.removeIf(each -> each.call().equals(call.id()));
             }
-        } else if (!now.isWaiting()) {
-            sent.removeIf(each -> each.call() == call);
-            sent.add(new Sent(call, now.transfer().target(), Instant.now()));
+        } else if (now.transfer().attended()) {
+            if (now.transfer().status() == Status.ANSWERED && !now.equals(before)) {
+                endTargets(call);
+            }
+        } else if (!now.isWaiting() && (call.isEnded() || !now.equals(before))) {
+            // The time to come back runs from the last that was heard of it.
+            sent.removeIf(each -> each.call().equals(call.id()));
+            forgetOld();
+            sent.add(new Sent(
+                    call.id(), call.line(), call.remote().number(), now.transfer().target(), Instant.now()));
         }
     }
 
-    /** The time to come back runs from the end of a transfer. */
-    private void renew(LiveCall call) {
-        sent.replaceAll(each -> each.call() == call ? new Sent(call, each.target(), Instant.now()) : each);
+    private void endTargets(LiveCall referred) {
+        consulted.forEach((target, from) -> {
+            if (from == referred) {
+                target.post(() -> target.feed(new CallEvent.Replaced()));
+            }
+        });
+    }
+
+    private void forgetOld() {
+        Instant oldest = Instant.now().minus(RETURNING);
+        sent.removeIf(each -> each.when().isBefore(oldest));
     }
 
     /**
@@ -84,13 +87,11 @@ final class Transfers {
      */
     @Nullable
     Party returnedFrom(AccountLine line, Party caller, String referredBy) {
-        Instant oldest = Instant.now().minus(RETURNING);
-        sent.removeIf(each -> each.when().isBefore(oldest));
+        forgetOld();
         String ourselves = (line.user() + "@" + line.domain()).toLowerCase(Locale.ROOT);
         boolean byUs = referredBy.toLowerCase(Locale.ROOT).contains(":" + ourselves);
         for (Sent each : sent.reversed()) {
-            boolean sameLine = each.call().line() == line;
-            if (sameLine && (byUs || each.call().remote().number().equals(caller.number()))) {
+            if (each.line() == line && (byUs || each.number().equals(caller.number()))) {
                 sent.remove(each);
                 return each.target();
             }

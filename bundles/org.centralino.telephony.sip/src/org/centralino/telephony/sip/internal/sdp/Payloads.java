@@ -88,12 +88,16 @@ final class Payloads {
         return new Payloads(learnt, event == null ? free(events, taken) : SdpParser.number(event, 127));
     }
 
-    private static int numberFor(Map.Entry<Integer, Codec> own, MediaDescription offer, Set<String> taken)
-            throws SdpException {
+    private static int numberFor(Map.Entry<Integer, Codec> own, MediaDescription offer, Set<String> taken) {
         for (String format : offer.formats()) {
             String map = rtpmap(offer, format);
             if (map != null && matches(own.getValue(), map)) {
-                return SdpParser.number(format, 127);
+                try {
+                    return SdpParser.number(format, LAST_DYNAMIC);
+                } catch (SdpException e) {
+                    // Not a payload type: then it names nothing.
+                    continue;
+                }
             }
         }
         return free(own.getKey(), taken);

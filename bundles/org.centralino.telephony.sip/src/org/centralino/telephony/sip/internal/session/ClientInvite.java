@@ -3,6 +3,7 @@ package org.centralino.telephony.sip.internal.session;
 
 import java.text.ParseException;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.ResponseEvent;
@@ -10,6 +11,7 @@ import javax.sip.SipException;
 import javax.sip.address.URI;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
+import javax.sip.header.Header;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.centralino.telephony.EndReason;
@@ -30,6 +32,7 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
 
     private final String fromTag = AccountLine.newTag();
     private final String target;
+    private final @Nullable IncomingReferral referral;
     private String sdp = "";
     private @Nullable URI to;
     private @Nullable URI next;
@@ -47,6 +50,14 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
     public ClientInvite(AccountLine line, String target, SessionListener listener) {
         super(line, listener);
         this.target = target;
+        this.referral = null;
+    }
+
+    /** A session that the far side of another one asks for, which is told what comes of this one. */
+    public ClientInvite(AccountLine line, IncomingReferral referral, SessionListener listener) {
+        super(line, listener);
+        this.target = referral.target();
+        this.referral = referral;
     }
 
     /** Sends the INVITE. */
@@ -75,6 +86,10 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
         }
         Request invite = line.request(Request.INVITE, uri, address, id, ++sequence, fromTag);
         invite.setHeader(line.contact());
+        IncomingReferral asked = referral;
+        if (asked != null) {
+            asked.headers().forEach(header -> invite.setHeader((Header) header.clone()));
+        }
         Messages.body(invite, "application", "sdp", sdp);
         provisional = false;
         request = invite;
@@ -121,6 +136,7 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
             adopt(event.getDialog());
             line.digest().accepted();
             listener.accepted(Messages.sdp(response));
+            report(IncomingReferral::answered);
         } else {
             refused(status, response);
         }
@@ -135,6 +151,7 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
             }
         } else if (status > 100) {
             listener.progressed(Messages.sdp(response));
+            report(IncomingReferral::ringing);
         }
     }
 
@@ -177,6 +194,20 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
     private void refuse(EndReason reason) {
         finished = true;
         listener.refused(reason);
+        report(asked -> asked.failed(reason));
+    }
+
+    /** Nothing more comes of this session: who asked for it is told so, where no outcome was told. */
+    public void abandon() {
+        report(asked -> asked.failed(new EndReason(EndReason.Kind.CANCELLED, Response.REQUEST_TERMINATED, "Given up")));
+    }
+
+    /** Tells who asked for this session, if somebody did. */
+    private void report(Consumer<IncomingReferral> news) {
+        IncomingReferral asked = referral;
+        if (asked != null) {
+            news.accept(asked);
+        }
     }
 
     @Override

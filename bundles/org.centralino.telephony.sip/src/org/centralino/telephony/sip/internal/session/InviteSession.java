@@ -3,7 +3,6 @@ package org.centralino.telephony.sip.internal.session;
 
 import java.text.ParseException;
 import java.util.Locale;
-import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.DialogState;
 import javax.sip.InvalidArgumentException;
@@ -15,9 +14,7 @@ import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.Header;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
-import org.centralino.telephony.EndReason;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
-import org.centralino.telephony.sip.internal.transport.Endpoint;
 import org.centralino.telephony.sip.internal.transport.Messages;
 import org.centralino.telephony.sip.internal.transport.ResponseSink;
 import org.eclipse.jdt.annotation.Nullable;
@@ -35,11 +32,13 @@ public abstract class InviteSession {
     @Nullable
     Dialog dialog;
 
+    private final ReferUsages refers;
     private @Nullable ServerTransaction reoffer;
 
     InviteSession(AccountLine line, SessionListener listener) {
         this.line = line;
         this.listener = listener;
+        this.refers = new ReferUsages(line);
     }
 
     public AccountLine line() {
@@ -48,7 +47,8 @@ public abstract class InviteSession {
 
     /** Ends the session (RFC 3261, 15.1.1). */
     public void bye() {
-        inDialog(Request.BYE, null);
+        refers.close();
+        inDialog(Request.BYE, bye -> {});
     }
 
     /** Offers a change of the session (RFC 3261, 14.1); none of ours may be open. */
@@ -61,15 +61,37 @@ public abstract class InviteSession {
         }
     }
 
-    /** Sends the far side to {@code referTo} (RFC 3515). */
+    /** Sends the far side to {@code referTo}, a URI (RFC 3515). */
     public void refer(String referTo, ReferralListener told) {
-        LOG.warn("{}: no REFER to {} yet", line.account(), referTo);
-        told.failed(new EndReason(EndReason.Kind.FAILED, Response.NOT_IMPLEMENTED, "Not implemented"));
+        refers.refer(dialog, referTo, told);
     }
 
     /** What makes a call to this session's far side take this session's place (RFC 3891); null when it is not up. */
     public @Nullable String referTo() {
-        return null;
+        Dialog current = confirmed();
+        if (current == null) {
+            return null;
+        }
+        String target = current.getRemoteTarget().getURI().toString();
+        int headers = target.indexOf('?');
+        // The far side's own tag is its local one, which To carries to it.
+        Replacement place = new Replacement(
+                current.getCallId().getCallId(), current.getRemoteTag(), current.getLocalTag(), false);
+        return (headers < 0 ? target : target.substring(0, headers)) + "?" + Replacement.HEADER + "=" + place.escaped();
+    }
+
+    /** Whether {@code place} names this session, and it is up; may be called on any thread that knows it was answered. */
+    public boolean isNamedBy(Replacement place) {
+        Dialog current = confirmed();
+        return current != null
+                && place.callId().equals(current.getCallId().getCallId())
+                && place.toTag().equals(current.getLocalTag())
+                && place.fromTag().equals(current.getRemoteTag());
+    }
+
+    private @Nullable Dialog confirmed() {
+        Dialog current = dialog;
+        return current != null && current.getState() == DialogState.CONFIRMED ? current : null;
     }
 
     final void acknowledge(Dialog answered, long sequence, @Nullable Request invite) {
@@ -90,76 +112,35 @@ public abstract class InviteSession {
 
     /** Sends a DTMF digit by INFO. */
     public void sendDigit(char digit, int durationMs) {
-        inDialog(Request.INFO, "Signal=" + digit + "\r\nDuration=" + durationMs + "\r\n");
+String signal = "Signal=" + digit + "\r\nDuration=" + durationMs + "\r\n";
+        inDialog(Request.INFO, info -> Messages.body(info, "application", "dtmf-relay", signal));
     }
 
-    private void inDialog(String method, @Nullable String dtmf) {
+    private void inDialog(String method, DialogRequest.Content content) {
         Dialog current = dialog;
-        Endpoint endpoint = line.endpoint();
-        if (current == null || endpoint == null || current.getState() == DialogState.TERMINATED) {
+        if (current == null || line.endpoint() == null || current.getState() == DialogState.TERMINATED) {
             return;
         }
+        ResponseSink outcome = new ResponseSink() {
+            @Override
+            public void onResponse(ResponseEvent event) {
+                Response response = event.getResponse();
+                int status = response.getStatusCode();
+                if (status == 481 || status == 408) {
+                    listener.lost(status + " " + response.getReasonPhrase());
+                }
+            }
+
+            @Override
+            public void onNoResponse(String why) {
+                listener.lost(why);
+            }
+        };
         try {
-            send(current, endpoint, inDialogRequest(current, method, dtmf), new ResponseSink() {
-                private boolean answered;
-
-                @Override
-                public void onResponse(ResponseEvent event) {
-                    Response response = event.getResponse();
-                    int status = response.getStatusCode();
-                    boolean challenge =
-                            status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED;
-                    if (challenge && !answered) {
-                        answered = true;
-                        answerChallenge(current, endpoint, event, method, dtmf, this);
-                    } else if (status == 481 || status == 408) {
-                        listener.lost(status + " " + response.getReasonPhrase());
-                    }
-                }
-
-                @Override
-                public void onNoResponse(String why) {
-                    listener.lost(why);
-                }
-            });
-        } catch (SipException | ParseException e) {
+            new DialogRequest(line, current, method, content, outcome).send();
+        } catch (SipException e) {
             LOG.warn("{}: {} not sent: {}", line.account(), method, e.getMessage());
         }
-    }
-
-    private void answerChallenge(
-            Dialog current,
-            Endpoint endpoint,
-            ResponseEvent event,
-            String method,
-            @Nullable String dtmf,
-            ResponseSink sink) {
-        try {
-            Request refused = event.getClientTransaction().getRequest();
-            if (line.challenged(refused, event.getResponse())) {
-                Request again = inDialogRequest(current, method, dtmf);
-                line.authorize(again);
-                send(current, endpoint, again, sink);
-            }
-        } catch (SipException | ParseException e) {
-            LOG.warn("{}: {} not sent again: {}", line.account(), method, e.getMessage());
-        }
-    }
-
-    private static Request inDialogRequest(Dialog dialog, String method, @Nullable String dtmf)
-            throws SipException, ParseException {
-        Request request = dialog.createRequest(method);
-        Messages.sign(request);
-        if (dtmf != null) {
-            Messages.body(request, "application", "dtmf-relay", dtmf);
-        }
-        return request;
-    }
-
-    private void send(Dialog current, Endpoint endpoint, Request request, ResponseSink sink) throws SipException {
-        ClientTransaction transaction = endpoint.provider().getNewClientTransaction(request);
-        transaction.setApplicationData(line.onExecutor(sink));
-        current.sendRequest(transaction);
     }
 
     /** Takes a request of the far side within the session. */
@@ -175,11 +156,14 @@ public abstract class InviteSession {
         switch (request.getMethod()) {
             case Request.BYE -> {
                 respond(transaction, request, Response.OK);
+                refers.close();
                 onBye();
                 listener.peerHungUp();
             }
             case Request.INVITE -> onReinvite(request, transaction);
             case Request.INFO -> respond(transaction, request, infoStatus(request));
+            case Request.NOTIFY -> respond(transaction, request, refers.notified(request));
+            case Request.REFER -> onRefer(event, transaction);
             default -> respond(transaction, request, OtherRequests.status(request.getMethod()));
         }
     }
@@ -194,6 +178,24 @@ public abstract class InviteSession {
         boolean dtmf = type == null
                 || type.getContentSubType().toLowerCase(Locale.ROOT).startsWith("dtmf");
         return dtmf ? Response.OK : Response.UNSUPPORTED_MEDIA_TYPE;
+    }
+
+    private void onRefer(RequestEvent event, ServerTransaction transaction) {
+        int status = refers.judge(event, dialog);
+        try {
+            Response response = response(event.getRequest(), status);
+            if (status == Response.ACCEPTED) {
+                response.setHeader(line.contact());
+            }
+            transaction.sendResponse(response);
+        } catch (SipException | InvalidArgumentException | ParseException e) {
+            LOG.warn("{}: {} to REFER not sent: {}", line.account(), status, e.getMessage());
+        }
+        IncomingReferral referral = refers.accepted();
+        if (status == Response.ACCEPTED && referral != null) {
+            referral.trying();
+            listener.referred(referral);
+        }
     }
 
     private void onReinvite(Request request, ServerTransaction transaction) {

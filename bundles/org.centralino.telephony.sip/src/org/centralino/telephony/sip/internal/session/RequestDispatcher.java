@@ -63,7 +63,7 @@ public final class RequestDispatcher implements RequestSink {
         if (session != null) {
             session.line().executor().execute(() -> session.onRequest(event, transaction));
         } else if (transaction != null && !request.getMethod().equals(Request.ACK)) {
-            outside(request, transaction);
+            outside(event, request, transaction);
         }
     }
 
@@ -81,7 +81,7 @@ public final class RequestDispatcher implements RequestSink {
         }
     }
 
-    private void outside(Request request, ServerTransaction transaction) {
+    private void outside(RequestEvent event, Request request, ServerTransaction transaction) {
         ToHeader to = (ToHeader) request.getHeader(ToHeader.NAME);
         boolean inDialog = to.getTag() != null;
         if (!request.getMethod().equals(Request.INVITE) || inDialog) {
@@ -97,14 +97,23 @@ public final class RequestDispatcher implements RequestSink {
             strangers.execute(() -> respond(transaction, request, Response.NOT_FOUND));
         } else if (required(request) != null) {
             strangers.execute(() -> respond(transaction, request, Response.BAD_EXTENSION));
+        } else if (Replacement.isAskedBy(request) && !line.isFromFirstHop(event)) {
+            LOG.warn("{}: a call from elsewhere than our exchange wants to replace another", line.account());
+            strangers.execute(() -> respond(transaction, request, Response.FORBIDDEN));
         } else {
             line.executor().execute(() -> accounts.offered(line, transaction));
         }
     }
 
+    /** An extension that the caller wants and we do not have, null when there is none. */
     private static @Nullable String required(Request request) {
-        Iterator<?> tags = request.getHeaders(RequireHeader.NAME);
-        return tags.hasNext() && tags.next() instanceof RequireHeader required ? required.getOptionTag() : null;
+        for (Iterator<?> tags = request.getHeaders(RequireHeader.NAME); tags.hasNext(); ) {
+            if (tags.next() instanceof RequireHeader required
+                    && !required.getOptionTag().equalsIgnoreCase(Messages.SUPPORTED)) {
+                return required.getOptionTag();
+            }
+        }
+        return null;
     }
 
     private static void respond(ServerTransaction transaction, Request request, int status) {

@@ -37,6 +37,12 @@ public interface SessionListener {
     /** 491: it crossed one of theirs, and may be made again after a while (RFC 3261, 14.1). */
     void offerCrossed();
 
+    /**
+     * The far side sends us to somebody else, and has been told that we call them (RFC 3515). The session stays as it
+     * is.
+     */
+    void referred(IncomingReferral referral);
+
     /** BYE from the far side, and it has been answered. */
     void peerHungUp();
 

@@ -2,17 +2,23 @@
 package org.centralino.telephony.sip.internal.transport;
 
 import gov.nist.javax.sip.header.SIPHeader;
+import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.stack.HopImpl;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.text.ParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
+import javax.sip.RequestEvent;
 import javax.sip.SipException;
 import javax.sip.address.Address;
 import javax.sip.address.SipURI;
@@ -51,6 +57,7 @@ public final class AccountLine {
     private final DigestSession digest;
     private volatile @Nullable Endpoint endpoint;
     private volatile int connectionPort;
+    private volatile Set<InetAddress> hops = Set.of();
 
     /**
      * @param executor single-threaded
@@ -106,8 +113,33 @@ public final class AccountLine {
     public Endpoint open(SipTransports transports) throws IOException {
         Endpoint open = transports.towards(registrar);
         connectionPort = transports.connect(open, registrar, domain());
+        hops = addressesOfHops();
         endpoint = open;
         return open;
+    }
+
+    private Set<InetAddress> addressesOfHops() {
+        Set<InetAddress> all = new HashSet<>();
+        FirstHop outbound = proxy;
+        for (FirstHop hop : outbound == null ? List.of(registrar) : List.of(registrar, outbound)) {
+            try {
+                all.addAll(List.of(InetAddress.getAllByName(hop.host())));
+            } catch (UnknownHostException e) {
+                // Nothing can be sent there either, and that is told where it is tried.
+            }
+        }
+        return Set.copyOf(all);
+    }
+
+    /**
+     * Whether the packet that brought a request came from this account's exchange, the way this account goes there; what
+     * the message says of itself counts for nothing. Ports are not compared: an exchange need not send from where it
+     * listens.
+     */
+    public boolean isFromFirstHop(RequestEvent event) {
+        Endpoint open = endpoint;
+        InetAddress source = ((SIPMessage) event.getRequest()).getPeerPacketSourceAddress();
+        return open != null && event.getSource() == open.provider() && source != null && hops.contains(source);
     }
 
     /**

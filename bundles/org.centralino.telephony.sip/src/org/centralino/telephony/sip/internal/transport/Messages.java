@@ -23,16 +23,20 @@ public final class Messages {
     public static final MessageFactory MESSAGES = new MessageFactoryImpl();
 
     /** What we take, for Allow. */
-    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO";
+    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, REFER, NOTIFY";
+
+    /** What we understand beyond RFC 3261, for Supported. */
+    public static final String SUPPORTED = "replaces";
 
     private Messages() {}
 
-    /** Adds User-Agent and Allow. */
+    /** Adds User-Agent, Allow and Supported. */
     public static void sign(Message message) {
         try {
             UserAgentHeader agent = HEADERS.createUserAgentHeader(List.of("Centralino"));
             message.setHeader(agent);
             message.setHeader(HEADERS.createAllowHeader(ALLOW));
+            message.setHeader(HEADERS.createSupportedHeader(SUPPORTED));
         } catch (ParseException e) {
             throw new IllegalStateException(e);
         }

@@ -62,6 +62,28 @@ class OfferAnswerProperties {
     }
 
     @Property
+    void whoOffersIsKnownToHoldOrNotInWhateverOrderTheTwoSidesHoldAndResume(
+            @ForAll @Size(max = 12) List<@IntRange(max = 3) Integer> moves) throws SdpException {
+        OfferAnswer[] sides = {party("192.0.2.1", 4000, ALL), party("192.0.2.2", 4002, ALL)};
+        boolean[] holding = new boolean[2];
+        sides[0].answered(sides[1].answer(sides[0].offer()).sdp());
+        for (int move : moves) {
+            int who = move & 1;
+            OfferAnswer offerer = sides[who];
+            OfferAnswer other = sides[1 - who];
+            holding[who] = move > 1;
+            offerer.hold(holding[who]);
+            OfferAnswer.Answer answer = other.answer(offerer.offer());
+            Agreement agreed = offerer.answered(answer.sdp());
+            assertThat(answer.agreement().heldByPeer()).isEqualTo(holding[who]);
+            assertThat(agreed.heldByPeer()).isEqualTo(holding[1 - who]);
+            assertThat(agreed.session().codec()).isEqualTo(answer.agreement().session().codec());
+            assertThat(agreed.session().receivePayloadType())
+                    .isEqualTo(answer.agreement().session().sendPayloadType());
+        }
+    }
+
+    @Property
     void everyStreamOfAnOfferIsAnsweredInItsPlace(
             @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 3) Integer> kinds) throws SdpException {
         StringBuilder offer =

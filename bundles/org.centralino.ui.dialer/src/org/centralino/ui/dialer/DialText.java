@@ -1,14 +1,15 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
-package org.centralino.ui.dialer.internal;
+package org.centralino.ui.dialer;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.centralino.telephony.DialString;
+import org.centralino.ui.dialer.internal.Messages;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 
-/** What was typed into the box, as a person wants it told. */
-final class DialText {
+/** What was typed to call somebody, as a person wants it told. Any thread. */
+public final class DialText {
 
     private static final int LONGEST = 128;
     private static final Pattern FOREIGN =
@@ -17,7 +18,7 @@ final class DialText {
     private DialText() {}
 
     /** What would be called: the number, or the address where it is not of this domain; null when nothing can be. */
-    static @Nullable String target(String typed, String domain) {
+    public static @Nullable String target(String typed, String domain) {
         String uri = DialString.toUri(typed, domain);
         if (uri == null) {
             return null;
@@ -29,7 +30,7 @@ final class DialText {
     }
 
     /** Why this cannot be dialled. */
-    static String problem(String typed) {
+    public static String problem(String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {
             return Messages.problemEmpty;

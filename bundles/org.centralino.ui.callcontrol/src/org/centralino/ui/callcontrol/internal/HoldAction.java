@@ -1,0 +1,28 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.ui.callcontrol.internal;
+
+import org.centralino.telephony.Call;
+import org.centralino.ui.callcontrol.ActionState;
+import org.centralino.ui.callcontrol.CallAction;
+import org.centralino.ui.callcontrol.CallSite;
+
+/** Holds the call, and takes it off hold (S11). */
+public final class HoldAction implements CallAction {
+
+    @Override
+    public ActionState state(Call call, CallSite site) {
+        if (!call.isActive()) {
+            return ActionState.greyed(Messages.holdWhenAnswered);
+        }
+        return call.isHeldByUs() ? ActionState.ON : ActionState.OFF;
+    }
+
+    @Override
+    public void run(Call call, CallSite site) {
+        if (call.isHeldByUs()) {
+            site.calls().resume(call.id());
+        } else {
+            site.calls().hold(call.id());
+        }
+    }
+}
