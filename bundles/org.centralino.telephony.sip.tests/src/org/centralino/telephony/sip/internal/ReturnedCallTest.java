@@ -75,9 +75,8 @@ class ReturnedCallTest {
         Call back = station.watcher.await("back", call -> call.isActive() && !call.isHeldByUs());
         assertThat(back.transfer()).isNull();
         acceptOffer("sendrecv", "sendrecv");
-        Watcher.until("voice", () -> station.media
-                .edges()
-                .containsAll(Set.of("microphone > leg 1", "leg 1 > speaker")));
+        Watcher.until(
+                "voice", () -> station.media.edges().containsAll(Set.of("microphone > leg 1", "leg 1 > speaker")));
         // Taken back, so a later call of the same party is none that comes back.
         assertThat(returnedFrom("200", "")).isNull();
     }
