@@ -192,7 +192,8 @@ class IncomingCallTest {
     @CsvSource({"OPTIONS, 200", "INFO, 200", "MESSAGE, 405", "UPDATE, 405", "NOTIFY, 489", "FROBNICATE, 501"})
     void requestsWithinACallAreAnswered(String method, int status) throws InterruptedException {
         Station.Up up = station.connected("200");
-        station.inDialog(up.invite(), method, 1, station.farContact() + "\r\nEvent: x\r\nSubscription-State: active\r\n", "");
+        station.inDialog(
+                up.invite(), method, 1, station.farContact() + "\r\nEvent: x\r\nSubscription-State: active\r\n", "");
         station.exchange.expect("SIP/2.0 " + status);
         assertThat(station.telephony.calls()).hasSize(1);
     }

@@ -59,14 +59,18 @@ class ReferredTest {
     @Test
     void weCallWhoWeAreSentToAndTellOfIt() throws InterruptedException {
         Station.Up up = station.connected("607");
-        refer(up, "Refer-To: <sip:602@example.test;method=INVITE>\r\nReferred-By: <sip:607@example.test>;cid=\"x\"\r\n");
+        refer(
+                up,
+                "Refer-To: <sip:602@example.test;method=INVITE>\r\nReferred-By: <sip:607@example.test>;cid=\"x\"\r\n");
         SipText invite = accepted();
         assertThat(invite.startLine()).isEqualTo("INVITE sip:602@example.test SIP/2.0");
         assertThat(invite.header("Referred-By")).isEqualTo("<sip:607@example.test>");
         assertThat(invite.headers("Replaces")).isEmpty();
         assertThat(invite.header("Supported")).isEqualTo("replaces");
         assertThat(invite.header("Allow")).contains("REFER", "NOTIFY");
-        assertThat(station.watcher.await("new", call -> call.remote().number().equals("602")).outgoing())
+        assertThat(station.watcher
+                        .await("new", call -> call.remote().number().equals("602"))
+                        .outgoing())
                 .isTrue();
 
         station.exchange.reply(invite, 180, "Ringing", station.farContact());
@@ -103,7 +107,9 @@ class ReferredTest {
         SipText last = expectNotify(status + " Not so");
         assertThat(last.header("Subscription-State")).startsWith("terminated");
         assertThat(station.watcher.awaitEnd().kind()).isEqualTo(kind);
-        assertThat(station.telephony.calls()).extracting(Call::id).containsExactly(up.call().id());
+        assertThat(station.telephony.calls())
+                .extracting(Call::id)
+                .containsExactly(up.call().id());
         station.telephony.resume(up.call().id());
         assertThat(station.exchange.await("INVITE").body()).contains("a=sendrecv");
     }

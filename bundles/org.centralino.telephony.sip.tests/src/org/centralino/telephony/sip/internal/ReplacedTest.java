@@ -114,10 +114,13 @@ class ReplacedTest {
         Station.Up up = station.connected("200");
         String place = place(up.invite());
         assertThat(refusal("in1", "nobody@knows;to-tag=1;from-tag=2")).isEqualTo(481);
-        assertThat(refusal("in2", place.replace("from-tag=far", "from-tag=near"))).isEqualTo(481);
+        assertThat(refusal("in2", place.replace("from-tag=far", "from-tag=near")))
+                .isEqualTo(481);
         assertThat(refusal("in3", place + ";early-only")).isEqualTo(486);
         assertThat(refusal("in4", place.replaceAll(";from-tag=.*", ""))).isEqualTo(400);
-        assertThat(station.telephony.calls()).extracting(Call::id).containsExactly(up.call().id());
+        assertThat(station.telephony.calls())
+                .extracting(Call::id)
+                .containsExactly(up.call().id());
         assertThat(station.watcher.seen).allMatch(Call::outgoing);
     }
 
@@ -141,6 +144,8 @@ class ReplacedTest {
             assertThat(elsewhere.ask(invite).startLine()).startsWith("SIP/2.0 403");
         }
         assertThat(station.exchange.isQuietFor(300)).isTrue();
-        assertThat(station.telephony.calls()).extracting(Call::id).containsExactly(up.call().id());
+        assertThat(station.telephony.calls())
+                .extracting(Call::id)
+                .containsExactly(up.call().id());
     }
 }

@@ -80,7 +80,8 @@ class SippTransferTest {
         String scenario = Files.readString(Path.of("scenarios", "uas-refer-refused.xml"));
         Files.writeString(refused, scenario.replace("[status]", Integer.toString(status)));
         try (Sipp sipp = transferred(Sipp.of(refused))) {
-            EndReason reason = Objects.requireNonNull(awaitTransfer(Status.FAILED).failure());
+            EndReason reason =
+                    Objects.requireNonNull(awaitTransfer(Status.FAILED).failure());
             assertThat(reason.kind()).isEqualTo(kind);
             assertThat(reason.sipStatus()).isEqualTo(status);
             callIsStillHeld();
@@ -110,7 +111,8 @@ class SippTransferTest {
     })
     void aTargetThatDoesNotAnswerLeavesTheCallerHeld(String line, Kind kind) throws InterruptedException {
         try (Sipp sipp = transferred(scenario("uas-refer").key("line", line))) {
-            EndReason reason = Objects.requireNonNull(awaitTransfer(Status.FAILED).failure());
+            EndReason reason =
+                    Objects.requireNonNull(awaitTransfer(Status.FAILED).failure());
             assertThat(reason.kind()).isEqualTo(kind);
             callIsStillHeld();
             hangUp(sipp);
@@ -120,7 +122,8 @@ class SippTransferTest {
     @Test
     void aTransferOfWhichNothingIsToldLeavesTheCallerHeld() throws InterruptedException {
         try (Sipp sipp = transferred(scenario("uas-refer-silent"))) {
-            EndReason reason = Objects.requireNonNull(awaitTransfer(Status.FAILED).failure());
+            EndReason reason =
+                    Objects.requireNonNull(awaitTransfer(Status.FAILED).failure());
             assertThat(reason.kind()).isEqualTo(Kind.NETWORK);
             callIsStillHeld();
             hangUp(sipp);
@@ -188,6 +191,8 @@ class SippTransferTest {
         try (Sipp sipp = caller(scenario("uac-replaces-481").key("replaces", "a@b;to-tag=c;from-tag=d"))) {
             sipp.awaitSuccess();
         }
-        assertThat(station.telephony.calls()).extracting(Call::id).containsExactly(up.call().id());
+        assertThat(station.telephony.calls())
+                .extracting(Call::id)
+                .containsExactly(up.call().id());
     }
 }

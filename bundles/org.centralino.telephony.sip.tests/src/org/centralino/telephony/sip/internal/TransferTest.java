@@ -203,11 +203,15 @@ class TransferTest {
     @Test
     void notifiesThatAreNoneOfThisAreRefused() throws InterruptedException {
         Station.Up up = station.connected("200");
-        assertThat(notify(up, "refer", ACTIVE, "message/sipfrag", "SIP/2.0 200 OK\r\n")).isEqualTo(481);
+        assertThat(notify(up, "refer", ACTIVE, "message/sipfrag", "SIP/2.0 200 OK\r\n"))
+                .isEqualTo(481);
         accept(referred(up, "300"));
-        assertThat(notify(up, "presence", ACTIVE, "message/sipfrag", "SIP/2.0 200 OK\r\n")).isEqualTo(489);
-        assertThat(notify(up, "refer", ACTIVE, "text/plain", "SIP/2.0 200 OK\r\n")).isEqualTo(415);
-        assertThat(notify(up, "refer", ACTIVE, "message/sipfrag", "so far so good\r\n")).isEqualTo(400);
+        assertThat(notify(up, "presence", ACTIVE, "message/sipfrag", "SIP/2.0 200 OK\r\n"))
+                .isEqualTo(489);
+        assertThat(notify(up, "refer", ACTIVE, "text/plain", "SIP/2.0 200 OK\r\n"))
+                .isEqualTo(415);
+        assertThat(notify(up, "refer", ACTIVE, "message/sipfrag", "so far so good\r\n"))
+                .isEqualTo(400);
         assertThat(station.telephony.calls().get(0).isActive()).isTrue();
         notify(up, TERMINATED, "200 OK");
         assertThat(station.watcher.awaitEnd().kind()).isEqualTo(Kind.TRANSFERRED);
@@ -221,8 +225,7 @@ class TransferTest {
         takeHold();
         SipText second = station.dial("300");
         station.answer(second);
-        station.watcher.await(
-                "second", call -> call.id().equals(station.dialled()) && call.isActive());
+        station.watcher.await("second", call -> call.id().equals(station.dialled()) && call.isActive());
         station.telephony.transferTo(first.call().id(), station.dialled());
         takeHold();
         SipText refer = station.exchange.await("REFER");

@@ -248,9 +248,7 @@ class ConversationTest {
         boolean answered = isAnswered(machine);
         if (machine.phase() != Phase.ANSWERING) {
             // A call that takes another's place is seen as answered before it can be.
-            assertThat(machine.visible() instanceof CallState.Active)
-                    .as(what)
-                    .isEqualTo(answered);
+            assertThat(machine.visible() instanceof CallState.Active).as(what).isEqualTo(answered);
         }
         if (answered && machine.visible() instanceof CallState.Active active) {
             assertThat(active.heldByUs()).as(what).isEqualTo(machine.offers().hold());

@@ -60,8 +60,10 @@ class ReplacementTest {
     @Test
     void brokenEscapesAreNone() {
         assertThat(Replacement.parseEscaped("a%4;to-tag=1;from-tag=2%")).isNull();
-        assertThat(Replacement.parseEscaped("a%0d%0aX%3A%20y%3Bto-tag%3D1%3Bfrom-tag%3D2")).isNull();
-        assertThat(Replacement.parse("a".repeat(2_000) + ";to-tag=1;from-tag=2")).isNull();
+        assertThat(Replacement.parseEscaped("a%0d%0aX%3A%20y%3Bto-tag%3D1%3Bfrom-tag%3D2"))
+                .isNull();
+        assertThat(Replacement.parse("a".repeat(2_000) + ";to-tag=1;from-tag=2"))
+                .isNull();
     }
 
     @Test

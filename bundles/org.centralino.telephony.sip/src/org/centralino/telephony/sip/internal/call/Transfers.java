@@ -63,7 +63,11 @@ final class Transfers {
             sent.removeIf(each -> each.call().equals(call.id()));
             forgetOld();
             sent.add(new Sent(
-                    call.id(), call.line(), call.remote().number(), now.transfer().target(), Instant.now()));
+                    call.id(),
+                    call.line(),
+                    call.remote().number(),
+                    now.transfer().target(),
+                    Instant.now()));
         }
     }
 

@@ -75,8 +75,8 @@ public abstract class InviteSession {
         String target = current.getRemoteTarget().getURI().toString();
         int headers = target.indexOf('?');
         // The far side's own tag is its local one, which To carries to it.
-        Replacement place = new Replacement(
-                current.getCallId().getCallId(), current.getRemoteTag(), current.getLocalTag(), false);
+        Replacement place =
+                new Replacement(current.getCallId().getCallId(), current.getRemoteTag(), current.getLocalTag(), false);
         return (headers < 0 ? target : target.substring(0, headers)) + "?" + Replacement.HEADER + "=" + place.escaped();
     }
 
@@ -112,7 +112,7 @@ public abstract class InviteSession {
 
     /** Sends a DTMF digit by INFO. */
     public void sendDigit(char digit, int durationMs) {
-String signal = "Signal=" + digit + "\r\nDuration=" + durationMs + "\r\n";
+        String signal = "Signal=" + digit + "\r\nDuration=" + durationMs + "\r\n";
         inDialog(Request.INFO, info -> Messages.body(info, "application", "dtmf-relay", signal));
     }
 

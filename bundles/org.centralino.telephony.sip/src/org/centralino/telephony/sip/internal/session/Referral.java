@@ -91,8 +91,7 @@ final class Referral implements ResponseSink {
         boolean empty = body == null || body.length == 0;
         boolean typed = empty || Sipfrag.isTypeOf(notify);
         Sipfrag news = body == null || empty || !typed ? null : Sipfrag.parse(body);
-        SubscriptionStateHeader state =
-                (SubscriptionStateHeader) notify.getHeader(SubscriptionStateHeader.NAME);
+        SubscriptionStateHeader state = (SubscriptionStateHeader) notify.getHeader(SubscriptionStateHeader.NAME);
         if (news != null) {
             take(news);
         }
