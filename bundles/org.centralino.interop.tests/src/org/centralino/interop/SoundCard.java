@@ -68,6 +68,15 @@ final class SoundCard implements AutoCloseable {
         });
     }
 
+    /** What the far side's loudspeaker plays in the coming seconds, where it plays here. */
+    Wav farSideHears(double seconds) {
+        return server.record("far", seconds);
+    }
+
+    PulseServer server() {
+        return server;
+    }
+
     private Wav second() {
         return server.record("spk", 1);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -47,11 +48,13 @@ public final class Baresip implements AutoCloseable {
             Files.writeString(folder.resolve("config"), setup.config(folder, port, controlPort));
             Files.writeString(folder.resolve("accounts"), "#\n");
             Files.writeString(folder.resolve("contacts"), "");
+            Files.writeString(folder.resolve(".asoundrc"), setup.asoundrc());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Program program = Program.start(
-                folder, Map.of("HOME", folder.toString()), List.of(baresip, "-4", "-f", folder.toString()));
+        Map<String, String> environment = new HashMap<>(setup.environment());
+        environment.put("HOME", folder.toString());
+        Program program = Program.start(folder, environment, List.of(baresip, "-4", "-f", folder.toString()));
         try {
             Baresip started = new Baresip(folder, setup.address(), port, controlPort, program);
             // Not from the file: it would register before anyone listens to its events.

@@ -4,6 +4,7 @@ package org.centralino.testbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** What a {@link Baresip} is to be like. */
@@ -14,6 +15,7 @@ public final class BaresipSetup {
     private String password = "";
     private String source = "ausine,440";
     private List<String> codecs = List.of("opus", "g722", "pcma", "pcmu");
+    private Map<String, String> loudspeaker = Map.of();
     private String answerMode = "auto";
     private String mediaEncryption = "";
 
@@ -71,6 +73,24 @@ public final class BaresipSetup {
         return this;
     }
 
+    /**
+     * Plays what it hears into the sink {@code far}. Unlike {@link Baresip#heard}, which ends when the direction of the sound
+     * changes, that goes on while it is held.
+     */
+    public BaresipSetup playingInto(PulseServer server) {
+        loudspeaker = server.environment();
+        return this;
+    }
+
+    Map<String, String> environment() {
+        return loudspeaker;
+    }
+
+    /** For ALSA, by which it reaches the sound server. */
+    String asoundrc() {
+        return "pcm.far { type pulse device far }\n";
+    }
+
     /** SDES: {@code srtp} (if the other side can), {@code srtp-mand}; none unless told. */
     public BaresipSetup mediaEncryption(String name) {
         mediaEncryption = name;
@@ -116,7 +136,7 @@ public final class BaresipSetup {
                 "sip_listen 127.0.0.1:" + port,
                 trusted == null ? "" : "sip_cafile " + trusted.toAbsolutePath(),
                 "audio_source " + source,
-                "audio_player aufile," + folder.resolve("player.wav"),
+                loudspeaker.isEmpty() ? "audio_player aufile," + folder.resolve("player.wav") : "audio_player alsa,far",
                 "audio_alert aufile," + folder.resolve("alert.wav"),
                 "ring_aufile none",
                 "ringback_aufile none",
@@ -144,6 +164,7 @@ public final class BaresipSetup {
                 "module g711.so",
                 "module ausine.so",
                 "module aufile.so",
+                loudspeaker.isEmpty() ? "" : "module alsa.so",
                 "module sndfile.so",
                 "module srtp.so",
                 "module_tmp uuid.so",

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A sound server of the test alone, with two null sinks: {@code spk}, the default speaker, and {@code mic}, of which the default
- * source {@code microphone} is the monitor.
+ * A sound server of the test alone, with three null sinks: {@code spk}, the default speaker, {@code mic}, of which the default
+ * source {@code microphone} is the monitor, and {@code far}, for the loudspeaker of a far side.
  */
 public final class PulseServer implements AutoCloseable {
     private static final int RATE = 48_000;
@@ -62,7 +62,7 @@ public final class PulseServer implements AutoCloseable {
                 return Files.exists(server.socket);
             });
             // A reader on each monitor: idle null sinks work in blocks of two seconds, so callers would start late.
-            for (String sink : List.of("mic", "spk")) {
+            for (String sink : List.of("mic", "spk", "far")) {
                 server.programs.add(server.run("parec", "--latency-msec=10", "-d", sink + ".monitor", "/dev/null"));
             }
             return server;
@@ -104,7 +104,7 @@ public final class PulseServer implements AutoCloseable {
         return player;
     }
 
-    /** Records what a sink, mic or spk, plays in the coming seconds. */
+    /** Records what a sink, mic, spk or far, plays in the coming seconds. */
     public Wav record(String sink, double seconds) {
         try (Program recorder = Program.startForData(
                 folder,
@@ -166,6 +166,7 @@ public final class PulseServer implements AutoCloseable {
                 "load-module module-native-protocol-unix auth-anonymous=1 socket=" + socket,
                 "load-module module-null-sink sink_name=mic rate=48000 channels=1",
                 "load-module module-null-sink sink_name=spk rate=48000 channels=2",
+                "load-module module-null-sink sink_name=far rate=48000 channels=2",
                 "load-module module-remap-source master=mic.monitor source_name=microphone",
                 "set-default-sink spk",
                 "set-default-source microphone",

@@ -111,7 +111,8 @@ class ArchitectureRules {
     @ArchTest
     static final ArchRule theCallsStateMachineIsPlain = noClasses()
             .that()
-            .haveNameMatching("org\\.centralino\\.telephony\\.sip\\.internal\\.call\\.(Call(Machine|Event|Effect)|Conversation|Renegotiation|Referral).*")
+            .haveNameMatching(
+                    "org\\.centralino\\.telephony\\.sip\\.internal\\.call\\.(Call(Machine|Event|Effect)|Conversation|Renegotiation|Referral).*")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

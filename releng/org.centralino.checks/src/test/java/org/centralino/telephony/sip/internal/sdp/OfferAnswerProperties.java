@@ -77,7 +77,8 @@ class OfferAnswerProperties {
             Agreement agreed = offerer.answered(answer.sdp());
             assertThat(answer.agreement().heldByPeer()).isEqualTo(holding[who]);
             assertThat(agreed.heldByPeer()).isEqualTo(holding[1 - who]);
-            assertThat(agreed.session().codec()).isEqualTo(answer.agreement().session().codec());
+            assertThat(agreed.session().codec())
+                    .isEqualTo(answer.agreement().session().codec());
             assertThat(agreed.session().receivePayloadType())
                     .isEqualTo(answer.agreement().session().sendPayloadType());
         }
