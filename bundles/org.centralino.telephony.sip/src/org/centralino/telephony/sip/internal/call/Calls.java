@@ -1,7 +1,6 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal.call;
 
-import gov.nist.javax.sip.header.extensions.ReferredByHeader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,8 +10,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sip.ServerTransaction;
-import javax.sip.header.Header;
-import javax.sip.message.Request;
 import org.centralino.media.CallStatistics;
 import org.centralino.media.MediaService;
 import org.centralino.telephony.Call;
@@ -20,15 +17,10 @@ import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Party;
 import org.centralino.telephony.sip.internal.Lookup;
-import org.centralino.telephony.sip.internal.sdp.OfferAnswer;
-import org.centralino.telephony.sip.internal.sdp.SdpException;
 import org.centralino.telephony.sip.internal.session.CallerId;
 import org.centralino.telephony.sip.internal.session.IncomingReferral;
-import org.centralino.telephony.sip.internal.session.Replacement;
-import org.centralino.telephony.sip.internal.session.ServerInvite;
 import org.centralino.telephony.sip.internal.sound.MusicOnHold;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
-import org.centralino.telephony.sip.internal.transport.Messages;
 import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,46 +88,26 @@ public final class Calls {
 
     /** Takes an INVITE, or refuses one that could never be answered; called on the line's executor. */
     public void offered(AccountLine line, ServerTransaction transaction) {
-        Request request = transaction.getRequest();
-        Party caller = CallerId.caller(request);
-        String offer = Messages.sdp(request);
-        Header referredBy = request.getHeader(ReferredByHeader.NAME);
-        String by = referredBy == null ? "" : referredBy.toString();
-        boolean replaces = Replacement.isAskedBy(request);
-        Replacement place = Replacement.in(request);
-        LiveCall.SessionMaker maker = listening -> new ServerInvite(line, transaction, listening);
-        loop.execute(() -> {
-            int refusal = live.size() >= MOST_CALLS ? 486 : isAnswerable(offer, line) ? 0 : 488;
-            LiveCall replaced = place == null ? null : named(place, line);
-            if (refusal == 0 && replaces) {
-                refusal = refusal(place, replaced);
-            }
-            if (refusal != 0) {
-                new LiveCall(newId(), line, caller, null, this, maker).refuse(refusal);
-            } else if (replaced != null) {
-                begin(new LiveCall(newId(), line, caller, replaced, maker));
-            } else {
-                begin(new LiveCall(newId(), line, caller, transfers.returnedFrom(line, caller, by), this, maker));
-            }
-        });
+        Invitation invitation = Invitation.of(line, transaction);
+        loop.execute(() -> offered(invitation));
     }
 
-    /** RFC 3891, 3; calls that ring are not replaced. */
-    private static int refusal(@Nullable Replacement place, @Nullable LiveCall replaced) {
-        if (place == null) {
-            return 400;
-        }
-        return replaced == null ? 481 : place.earlyOnly() ? 486 : 0;
-    }
-
-    /** An answered call of the same account: other exchanges have no say in it. */
-    private @Nullable LiveCall named(Replacement place, AccountLine line) {
+    private void offered(Invitation invitation) {
+        AccountLine line = invitation.line();
+        Party caller = invitation.caller();
+        LiveCall replaced = null;
         for (LiveCall call : live.values()) {
-            if (call.line() == line && call.isActive() && call.session().isNamedBy(place)) {
-                return call;
-            }
+            replaced = invitation.wantsPlaceOf(call) ? call : replaced;
         }
-        return null;
+        int refusal = live.size() >= MOST_CALLS ? 486 : invitation.refusal(media, replaced);
+        if (refusal != 0) {
+            new LiveCall(newId(), line, caller, null, this, invitation.session()).refuse(refusal);
+        } else if (replaced != null) {
+            begin(new LiveCall(newId(), line, caller, replaced, invitation.session()));
+        } else {
+            Party from = transfers.returnedFrom(line, caller, invitation.referredBy());
+            begin(new LiveCall(newId(), line, caller, from, this, invitation.session()));
+        }
     }
 
     /** The far side of {@code call} sends us to somebody else; it is held meanwhile, if it had the voice. */
@@ -148,18 +120,6 @@ public final class Calls {
             call.feed(new CallEvent.Hold());
         }
         begin(new LiveCall(newId(), call.line(), referral, this));
-    }
-
-    private boolean isAnswerable(@Nullable String offer, AccountLine line) {
-        try {
-            if (offer != null) {
-                OfferAnswer.check(offer, media.codecs(), line.account().codecs());
-            }
-            return true;
-        } catch (SdpException e) {
-            LOG.warn("{}: a call came in that cannot be answered: {}", line.account(), e.getMessage());
-            return false;
-        }
     }
 
     private void begin(LiveCall call) {
