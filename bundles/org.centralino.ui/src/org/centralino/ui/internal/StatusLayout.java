@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Layout;
 @NonNullByDefault({})
 final class StatusLayout extends Layout {
 
-    private static final int ICON = 24;
+    private static final int ICON = 20;
 
     private final int margin;
     private final int gap;

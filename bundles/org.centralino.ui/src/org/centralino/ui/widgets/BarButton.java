@@ -50,7 +50,7 @@ public final class BarButton extends Pressable {
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
         if (text.isEmpty()) {
-            return new Point(ALONE + 2 * PADDING, HEIGHT);
+            return new Point(ALONE + PADDING, HEIGHT);
         }
         GC gc = new GC(this);
         try {

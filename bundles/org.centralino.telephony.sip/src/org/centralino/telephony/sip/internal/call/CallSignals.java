@@ -119,7 +119,11 @@ final class CallSignals {
     }
 
     /** Sends the far side elsewhere. What comes of an earlier transfer is not told any more. */
-    void refer(Referral referral) {
+    void refer() {
+        Referral referral = call.machine().referral();
+        if (referral == null) {
+            return;
+        }
         ReferralListener listener = new ReferralListener() {
             @Override
             public void progressed(boolean ringing) {

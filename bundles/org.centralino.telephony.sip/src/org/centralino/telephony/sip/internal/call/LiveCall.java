@@ -2,9 +2,7 @@
 package org.centralino.telephony.sip.internal.call;
 
 import java.time.Instant;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
@@ -24,8 +22,6 @@ import org.slf4j.LoggerFactory;
 final class LiveCall {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveCall.class);
-    private static final long LONGEST_RINGING_MS = 180_000;
-    private static final long CANCEL_TIMEOUT_MS = 32_000;
     private static final long MEDIA_DEADLINE_S = 4;
 
     private final String id;
@@ -37,6 +33,7 @@ final class LiveCall {
     private final CallMedia media;
     private final InviteSession session;
     private final CallSignals signals;
+    private final CallTimer timer;
     private final CallMachine.Step beginning;
     private final Instant created = Instant.now();
     private final @Nullable Party returnedFrom;
@@ -45,7 +42,6 @@ final class LiveCall {
     private @Nullable Instant answered;
     private @Nullable Instant ended;
     private @Nullable Instant held;
-    private @Nullable Future<?> timer;
 
     /** A call to {@code target}. */
     LiveCall(String id, AccountLine line, String target, Party remote, Calls calls) {
@@ -101,6 +97,7 @@ final class LiveCall {
         this.media = new CallMedia(id, line.account(), calls.media(), calls.music());
         this.session = maker.sessionFor(new SessionReports(this));
         this.signals = new CallSignals(this, session);
+        this.timer = new CallTimer(loop, this::feed);
         this.machine = first.next();
         this.beginning = first;
     }
@@ -250,15 +247,15 @@ final class LiveCall {
             case SEND_OFFER -> signals.offer();
             case ANSWER_OFFER -> signals.answerOffer();
             case REFUSE_GLARE -> signals.refuseOffer(491);
-            case SEND_REFER -> refer();
+            case SEND_REFER -> signals.refer();
             case RINGBACK_ON -> media.sound().ringback();
             case RINGER_ON -> media.sound().ring(calls.someoneTalks(this));
             case RINGBACK_OFF, RINGER_OFF -> media.sound().quiet();
             case BUSY_TONE -> media.sound().busy();
-            case ARM_RING_TIMER -> arm(new CallEvent.RangTooLong(), LONGEST_RINGING_MS);
-            case ARM_CANCEL_TIMER -> arm(new CallEvent.Lost("CANCEL not answered"), CANCEL_TIMEOUT_MS);
-            case ARM_GLARE_TIMER -> arm(new CallEvent.GlareOver(), glareDelay());
-            case DISARM_TIMER -> disarm();
+            case ARM_RING_TIMER -> timer.armRinging();
+            case ARM_CANCEL_TIMER -> timer.armCancel();
+            case ARM_GLARE_TIMER -> timer.armGlare(outgoing);
+            case DISARM_TIMER -> timer.disarm();
             case FORGET -> {
                 signals.abandon();
                 media.sound().retire();
@@ -278,24 +275,11 @@ final class LiveCall {
         }
     }
 
-    /** RFC 3261, 14.1: in units of 10 ms, longer for who made the Call-ID, so that the two do not meet again. */
-    private long glareDelay() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return 10 * (outgoing ? random.nextLong(210, 401) : random.nextLong(0, 201));
-    }
-
     private void takeFreeVoice() {
         if (calls.someoneTalks(this)) {
             post(() -> feed(new CallEvent.Hold()));
         } else {
             calls.takeVoice(this);
-        }
-    }
-
-    private void refer() {
-        Referral referral = machine.referral();
-        if (referral != null) {
-            signals.refer(referral);
         }
     }
 
@@ -322,19 +306,6 @@ final class LiveCall {
                 },
                 MEDIA_DEADLINE_S,
                 TimeUnit.SECONDS);
-    }
-
-    private void arm(CallEvent event, long ms) {
-        disarm();
-        timer = loop.schedule(() -> feed(event), ms, TimeUnit.MILLISECONDS);
-    }
-
-    private void disarm() {
-        Future<?> armed = timer;
-        if (armed != null) {
-            armed.cancel(false);
-        }
-        timer = null;
     }
 
     void post(Runnable work) {

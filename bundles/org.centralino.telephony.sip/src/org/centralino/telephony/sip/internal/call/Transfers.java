@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason.Kind;
 import org.centralino.telephony.Party;
@@ -55,10 +56,10 @@ final class Transfers {
                 sent.removeIf(each -> each.call().equals(call.id()));
             }
         } else if (now.transfer().attended()) {
-            if (now.transfer().status() == Status.ANSWERED && !now.equals(before)) {
+            if (now.transfer().status() == Status.ANSWERED && !Objects.equals(now, before)) {
                 endTargets(call);
             }
-        } else if (!now.isWaiting() && (call.isEnded() || !now.equals(before))) {
+        } else if (!now.isWaiting() && (call.isEnded() || !Objects.equals(now, before))) {
             // The time to come back runs from the last that was heard of it.
             sent.removeIf(each -> each.call().equals(call.id()));
             forgetOld();
