@@ -31,11 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HoldTest {
 
     private static final Duration SOON = Duration.ofSeconds(15);
-    private static final double OUR_VOICE = 1_000;
+    private static final double OUR_VOICE = 3_000;
     private static final double OUR_LEVEL = -12;
     private static final double SILENCE = -45;
-    private static final double FOUND = 0.8;
-    private static final double NOT_FOUND = 0.4;
+    private static final double FOUND = 0.6;
+    private static final double NOT_FOUND = 0.3;
     private static final int RATE = 48_000;
 
     private final Path folder;

@@ -108,7 +108,8 @@ record KamailioConfig(
                 if (proto != UDP) add_contact_alias();
                 record_route();
             @ROUTES@
-                if ($du == $null && !lookup("location")) {
+                # What is addressed to a device itself, after a transfer for instance, goes there.
+                if ($du == $null && $rd == "@DOMAIN@" && !lookup("location")) {
                     sl_send_reply("404", "Not Found");
                     exit;
                 }
