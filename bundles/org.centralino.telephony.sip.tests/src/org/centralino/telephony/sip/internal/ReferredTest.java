@@ -91,9 +91,9 @@ class ReferredTest {
     @Test
     void thePlaceToBeTakenComesAlong() throws InterruptedException {
         Station.Up up = station.connected("607");
-        refer(up, "Refer-To: <sip:602@example.test?Replaces=c%40h%3Bto-tag%3Dx%3Bfrom-tag%3Dy&Subject=Hello>\r\n");
+        refer(up, "Refer-To: <sip:602?x@example.test?Replaces=c%40h%3Bto-tag%3Dx%3Bfrom-tag%3Dy&Subject=Hello>\r\n");
         SipText invite = accepted();
-        assertThat(invite.startLine()).isEqualTo("INVITE sip:602@example.test SIP/2.0");
+        assertThat(invite.startLine()).isEqualTo("INVITE sip:602?x@example.test SIP/2.0");
         assertThat(invite.header("Replaces")).isEqualTo("c@h;to-tag=x;from-tag=y");
         assertThat(invite.headers("Subject")).isEmpty();
     }

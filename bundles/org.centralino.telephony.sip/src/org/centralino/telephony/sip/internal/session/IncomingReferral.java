@@ -103,10 +103,7 @@ public final class IncomingReferral {
                 String who = "<" + by.getAddress().getURI() + ">";
                 headers.add(Messages.HEADERS.createHeader(REFERRED_BY, who));
             }
-            String written = uri.toString();
-            int questionMark = written.indexOf('?');
-            SipURI bare = (SipURI)
-                    Messages.ADDRESSES.createURI(questionMark < 0 ? written : written.substring(0, questionMark));
+            SipURI bare = (SipURI) Messages.withoutHeaders(uri);
             bare.removeParameter("method");
             return new Asked(Response.ACCEPTED, bare.toString(), List.copyOf(headers));
         } catch (ParseException e) {

@@ -72,12 +72,12 @@ public abstract class InviteSession {
         if (current == null) {
             return null;
         }
-        String target = current.getRemoteTarget().getURI().toString();
-        int headers = target.indexOf('?');
+        String target =
+                Messages.withoutHeaders(current.getRemoteTarget().getURI()).toString();
         // The far side's own tag is its local one, which To carries to it.
         Replacement place =
                 new Replacement(current.getCallId().getCallId(), current.getRemoteTag(), current.getLocalTag(), false);
-        return (headers < 0 ? target : target.substring(0, headers)) + "?" + Replacement.HEADER + "=" + place.escaped();
+        return target + "?" + Replacement.HEADER + "=" + place.escaped();
     }
 
     /** Whether {@code place} names this session, and it is up; may be called on any thread that knows it was answered. */

@@ -2,12 +2,14 @@
 package org.centralino.telephony.sip.internal.transport;
 
 import gov.nist.javax.sip.address.AddressFactoryImpl;
+import gov.nist.javax.sip.address.SipUri;
 import gov.nist.javax.sip.header.HeaderFactoryImpl;
 import gov.nist.javax.sip.message.MessageFactoryImpl;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.List;
 import javax.sip.address.AddressFactory;
+import javax.sip.address.URI;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.HeaderFactory;
 import javax.sip.header.UserAgentHeader;
@@ -40,6 +42,15 @@ public final class Messages {
         } catch (ParseException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** {@code uri} without the headers that it wants a request to carry. */
+    public static URI withoutHeaders(URI uri) {
+        URI bare = (URI) uri.clone();
+        if (bare instanceof SipUri sip) {
+            sip.removeHeaders();
+        }
+        return bare;
     }
 
     /** Puts a body in. */
