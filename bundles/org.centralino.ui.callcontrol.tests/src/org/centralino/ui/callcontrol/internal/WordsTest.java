@@ -4,8 +4,11 @@ package org.centralino.ui.callcontrol.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
+import org.centralino.telephony.Party;
+import org.centralino.telephony.Transfer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,5 +46,16 @@ class WordsTest {
     void a_call_held_by_the_far_side_says_so() {
         assertThat(Words.state(FakeCalls.with(FakeCalls.outgoing("606"), new CallState.Active(false, true), false)))
                 .isEqualTo(Messages.heldByPeer);
+    }
+
+    @Test
+    void no_two_steps_of_a_transfer_are_told_alike_and_each_names_its_target() {
+        List<String> told = Arrays.stream(Transfer.Status.values())
+                .map(status -> new Transfer(new Party("Bruno", "sip:b@example.test", "b"), false, status, null))
+                .map(Words::transfer)
+                .toList();
+        assertThat(told)
+                .doesNotHaveDuplicates()
+                .allSatisfy(words -> assertThat(words).contains("Bruno"));
     }
 }

@@ -96,26 +96,15 @@ final class StripCard extends Composite {
         card.setBar(bar(view.tone()));
         avatar.setLabel(view.call().remote().label());
         name.setRun(new Run(view.name(), Token.TEXT, NAME, true));
-        boolean changed = optional(number, Run.dim(view.number()));
+        boolean changed = OptionalLine.show(number, Run.dim(view.number()));
         Token told = view.receipt().failed() ? Token.BUSY : Token.TEXT;
         receipt.setIcon(view.receipt().failed() ? Icon.WARNING.url() : Icon.TRANSFER.url(), told, RECEIPT);
-        changed |= optional(receipt, new Run(view.receipt().text(), told, Fonts.SMALL, true));
-        changed |= optional(advice, Run.dim(view.receipt().advice()));
+        changed |= OptionalLine.show(receipt, new Run(view.receipt().text(), told, Fonts.SMALL, true));
+        changed |= OptionalLine.show(advice, Run.dim(view.receipt().advice()));
         state.setIcon(icon(view.tone()).url(), bar(view.tone()), DOT);
         state.setRun(new Run(view.state(), ink(view.tone()), Fonts.SMALL, false));
         clock.setRun(new Run(view.clock(), view.answered() ? Token.TEXT : Token.DIM, Fonts.TEXT, view.answered()));
         codec.setRun(Run.dim(view.codec()));
-        return changed;
-    }
-
-    /** Shows a line that is not there without a text; true when it came or went. */
-    private static boolean optional(TextLine line, Run run) {
-        line.setRun(run);
-        GridData data = (GridData) line.getLayoutData();
-        boolean absent = run.text().isEmpty();
-        boolean changed = data.exclude != absent;
-        data.exclude = absent;
-        line.setVisible(!absent);
         return changed;
     }
 

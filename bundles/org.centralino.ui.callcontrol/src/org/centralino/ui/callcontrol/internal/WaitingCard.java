@@ -78,8 +78,8 @@ final class WaitingCard extends Composite {
         boolean failed = view.receipt().failed();
         Token told = failed ? Token.BUSY : Token.TEXT;
         receipt.setIcon(failed ? Icon.WARNING.url() : Icon.TRANSFER.url(), told, RECEIPT);
-        changed |= optional(receipt, new Run(view.receipt().text(), told, Fonts.SMALL, true));
-        changed |= optional(advice, Run.dim(view.receipt().advice()));
+        changed |= OptionalLine.show(receipt, new Run(view.receipt().text(), told, Fonts.SMALL, true));
+        changed |= OptionalLine.show(advice, Run.dim(view.receipt().advice()));
         return buttons.show(view) | changed;
     }
 
@@ -95,16 +95,6 @@ final class WaitingCard extends Composite {
     private String callId() {
         WaitingView view = shown;
         return view == null ? "" : view.id();
-    }
-
-    private static boolean optional(TextLine line, Run run) {
-        line.setRun(run);
-        GridData data = (GridData) line.getLayoutData();
-        boolean absent = run.text().isEmpty();
-        boolean changed = data.exclude != absent;
-        data.exclude = absent;
-        line.setVisible(!absent);
-        return changed;
     }
 
     private Composite row(int columns) {
