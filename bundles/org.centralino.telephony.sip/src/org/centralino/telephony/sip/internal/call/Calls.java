@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javax.sip.ServerTransaction;
 import org.centralino.media.CallStatistics;
 import org.centralino.media.MediaService;
+import org.centralino.telephony.Account;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
@@ -78,6 +79,11 @@ public final class Calls {
     public void dial(String id, AccountLine line, String target) {
         holdOthers(null);
         begin(new LiveCall(id, line, target, CallerId.callee(target), this));
+    }
+
+    /** Whether the account may not be used in clear; no way of encrypting is built in yet, and clear is no way out. */
+    public static boolean cannotEncryptAsRequired(Account account) {
+        return account.srtp() == Account.Srtp.REQUIRED;
     }
 
     /** Tells of a call that could not even begin. */

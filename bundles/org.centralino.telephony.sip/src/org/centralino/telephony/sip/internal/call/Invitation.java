@@ -74,7 +74,7 @@ record Invitation(
      * @param replaced the call that it wants the place of, null when there is none
      */
     int refusal(MediaService media, @Nullable LiveCall replaced) {
-        if (!isAnswerable(media)) {
+        if (Calls.cannotEncryptAsRequired(line.account()) || !isAnswerable(media)) {
             return Response.NOT_ACCEPTABLE_HERE;
         }
         if (!replaces) {
