@@ -102,7 +102,10 @@ final class DialerPane implements DialerPresenter.View {
     }
 
     private void dial(DialerPresenter presenter) {
-        if (!presenter.dial()) {
+        if (presenter.dial()) {
+            // The next number is typed over this one.
+            box.text.selectAll();
+        } else {
             box.text.setFocus();
         }
     }

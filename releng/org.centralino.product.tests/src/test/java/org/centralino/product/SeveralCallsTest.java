@@ -92,6 +92,16 @@ class SeveralCallsTest {
     }
 
     @Test
+    void theNextNumberIsTypedOverTheLast() {
+        workstation.dial("602");
+        workstation.inCall();
+        desk.type("600\n");
+        desk.await("Resume 602", SOON);
+        desk.awaitText("^600$", SOON);
+        workstation.inCall();
+    }
+
+    @Test
     void aHeldCallIsHungUpFromItsRowAndTheOtherGoesOn() {
         twoCalls();
         desk.remember();
