@@ -129,6 +129,7 @@ public final class Calls {
     }
 
     private void begin(LiveCall call) {
+        music.prepare();
         live.put(call.id(), call);
         byId = Map.copyOf(live);
         call.begin();
