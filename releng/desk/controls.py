@@ -141,6 +141,19 @@ class Controls:
     def hover(self, name, seconds=10):
         self._xdotool("mousemove", *self._middle(name, seconds))
 
+    def drag(self, name, onto, seconds=10):
+        """Drag from the left end of a control (where the text of a box begins) onto the middle of another."""
+        x, y, width, height = self.wait(name, seconds).node.box()
+        from_x, from_y = x + min(10, width // 2), y + height // 2
+        to_x, to_y = (int(at) for at in self._middle(onto, seconds))
+        way = []
+        for step in range(1, 13):
+            at = step / 12
+            way += ["mousemove", str(round(from_x + (to_x - from_x) * at)), str(round(from_y + (to_y - from_y) * at)),
+                    "sleep", "0.05"]
+        self._xdotool("mousemove", str(from_x), str(from_y), "mousedown", "1", "sleep", "0.1", *way, "sleep", "0.2",
+                      "mouseup", "1")
+
     def tree(self):
         """What a screen reader could read, as indented lines."""
         lines = []

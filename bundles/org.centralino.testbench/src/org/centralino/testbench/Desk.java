@@ -156,6 +156,11 @@ public final class Desk implements AutoCloseable {
         ask(command("hover", SOON).put("name", name), SOON);
     }
 
+    /** Drags what is selected in a box, or the control itself, onto another control. */
+    public void drag(String name, String onto) {
+        ask(command("drag", SOON).put("name", name).put("onto", onto), SOON);
+    }
+
     /** What a screen reader could read, as indented lines. */
     public String tree() {
         List<String> lines = new ArrayList<>();

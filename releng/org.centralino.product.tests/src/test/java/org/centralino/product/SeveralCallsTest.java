@@ -124,6 +124,16 @@ class SeveralCallsTest {
     }
 
     @Test
+    void aNumberDroppedOnTheStripIsWhomTheCallIsTransferredTo() {
+        workstation.dial("602");
+        workstation.inCall();
+        desk.type(Workstation.BOX, "609");
+        desk.key("ctrl+a");
+        desk.drag(Workstation.BOX, "Mute microphone");
+        desk.awaitText("^Transferred to 609$", SOON);
+    }
+
+    @Test
     void aCallIsTransferredByKeyboardOnly() {
         workstation.dial("602");
         workstation.inCall();
