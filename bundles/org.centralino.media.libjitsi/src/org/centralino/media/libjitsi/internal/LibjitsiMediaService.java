@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.centralino.media.Codec;
+import org.centralino.media.Enhancement;
 import org.centralino.media.MediaLeg;
 import org.centralino.media.MediaService;
 import org.centralino.media.SoundGraph;
@@ -43,6 +44,7 @@ public final class LibjitsiMediaService implements MediaService {
     private final GraphClock clock = new GraphClock(graph::tick);
     private final Set<MediaLeg> legs = ConcurrentHashMap.newKeySet();
     private final AtomicInteger legCount = new AtomicInteger();
+    private volatile Enhancement enhancement = Enhancement.FULL;
     private Path natives = Path.of("");
     private CompletableFuture<Void> warm = new CompletableFuture<>();
 
@@ -92,5 +94,15 @@ public final class LibjitsiMediaService implements MediaService {
     @Override
     public SoundGraph graph() {
         return graph;
+    }
+
+    @Override
+    public Enhancement enhancement() {
+        return enhancement;
+    }
+
+    @Override
+    public void enhance(Enhancement wanted) {
+        enhancement = wanted;
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.centralino.media.CallStatistics;
 import org.centralino.media.Codec;
+import org.centralino.media.Enhancement;
 import org.centralino.media.FrameSink;
 import org.centralino.media.FrameSource;
 import org.centralino.media.MediaLeg;
@@ -64,6 +65,16 @@ public final class FakeMedia implements MediaService, SoundGraph {
     @Override
     public SoundGraph graph() {
         return this;
+    }
+
+    @Override
+    public Enhancement enhancement() {
+        return Enhancement.NONE;
+    }
+
+    @Override
+    public void enhance(Enhancement enhancement) {
+        // No microphone here.
     }
 
     @Override
@@ -157,7 +168,7 @@ public final class FakeMedia implements MediaService, SoundGraph {
 
         @Override
         public CallStatistics statistics() {
-            return new CallStatistics(1, 2, 0, -1, 0, -1, 0);
+            return new CallStatistics(1, 2, 0, -1, 0, -1, 0, -1, 0);
         }
 
         @Override

@@ -159,6 +159,8 @@ public final class RtpEndpoint implements AutoCloseable {
                 rtcp.peerLost(),
                 reception.jitterMs(),
                 rtcp.roundTripMs(),
+                0,
+                -1,
                 firstReceivedNanos);
     }
 
