@@ -19,15 +19,15 @@ import org.centralino.media.libjitsi.internal.device.SoundDevices;
 import org.centralino.media.libjitsi.internal.graph.GraphClock;
 import org.centralino.media.libjitsi.internal.graph.MixingGraph;
 import org.centralino.media.libjitsi.internal.rtp.RtpEndpoint;
-import org.centralino.media.libjitsi.internal.stream.Engine;
 import org.centralino.media.libjitsi.internal.stream.LibjitsiLeg;
+import org.centralino.media.libjitsi.internal.stream.Natives;
 import org.centralino.media.libjitsi.internal.stream.WarmUp;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
-/** Media by libjitsi around the sound graph. Coming up waits for nothing: libjitsi and the devices start beside it. */
+/** Media by libjitsi's codecs around the sound graph. Coming up waits for nothing: natives and devices start beside it. */
 @Component(service = MediaService.class)
 public final class LibjitsiMediaService implements MediaService {
 
@@ -58,12 +58,12 @@ public final class LibjitsiMediaService implements MediaService {
         natives = folder;
         devices.start();
         clock.start();
-        warm = WarmUp.begin(this::engine, graph, codecs);
+        warm = WarmUp.begin(this::loaded, graph, codecs);
     }
 
-    /** Started by the warm-up, or by a call that comes before it. */
-    private CompletableFuture<org.jitsi.service.neomedia.MediaService> engine() {
-        return Engine.start(natives);
+    /** Begun by the warm-up, or by a call that comes before it. */
+    private CompletableFuture<Void> loaded() {
+        return Natives.load(natives);
     }
 
     /** Whether a call would find everything loaded. */
@@ -86,7 +86,7 @@ public final class LibjitsiMediaService implements MediaService {
     @Override
     public MediaLeg openLeg(InetAddress local) throws IOException {
         String name = "leg " + legCount.incrementAndGet();
-        MediaLeg leg = new LibjitsiLeg(name, engine(), graph, RtpEndpoint.bind(local), legs::remove);
+        MediaLeg leg = new LibjitsiLeg(name, loaded(), graph, RtpEndpoint.bind(local), legs::remove);
         legs.add(leg);
         return leg;
     }

@@ -2,7 +2,6 @@
 package org.centralino.media.libjitsi.internal.rtp;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The sockets of one leg. What comes from outside is checked here, counted, and handed on as one unbroken stream of one
- * source; what libjitsi sends gets the numbers agreed on and goes where the far side is heard from (RFC 4961).
+ * source; what is sent gets the numbers agreed on and goes where the far side is heard from (RFC 4961).
  */
 public final class RtpEndpoint implements AutoCloseable {
 
@@ -43,8 +42,7 @@ public final class RtpEndpoint implements AutoCloseable {
     private final ToneReceiver toneReceiver = new ToneReceiver();
     private final ToneSender toneSender = new ToneSender();
     private volatile @Nullable RtpSession session;
-    private volatile int streamPayloadType;
-    private volatile @Nullable StreamSocket stream;
+    private volatile VoiceListener voiceListener = (type, timestamp, data, start, end, nanos) -> {};
     private volatile @Nullable InetSocketAddress heardFrom;
     private volatile @Nullable InetSocketAddress controlHeardFrom;
     private volatile @Nullable Consumer<Character> toneListener;
@@ -101,7 +99,12 @@ public final class RtpEndpoint implements AutoCloseable {
         toneSender.stop();
     }
 
-    /** What was agreed; takes effect with the next packet, before any stream of libjitsi is ready for it. */
+    /** Who is handed what the far side says; called on the endpoint's thread. */
+    public void onVoice(VoiceListener listener) {
+        voiceListener = listener;
+    }
+
+    /** What was agreed; takes effect with the next packet. */
     public void agree(RtpSession agreed) {
         RtpSession before = session;
         if (before == null) {
@@ -130,25 +133,6 @@ public final class RtpEndpoint implements AutoCloseable {
             }
         }
         selector.wakeup();
-    }
-
-    /** The socket for the next stream of libjitsi; the former one's is closed. */
-    public DatagramSocket newStream(int payloadType) throws IOException {
-        StreamSocket next = new StreamSocket(this);
-        StreamSocket former = stream;
-        streamPayloadType = payloadType;
-        outgoing.join(clockRate());
-        incoming.join(clockRate());
-        stream = next;
-        if (former != null) {
-            former.close();
-        }
-        return next;
-    }
-
-    private int clockRate() {
-        RtpSession now = session;
-        return now == null ? 8000 : now.codec().clockRate();
     }
 
     public CallStatistics statistics() {
@@ -242,11 +226,15 @@ public final class RtpEndpoint implements AutoCloseable {
                         toneListener);
                 return;
             }
-            StreamSocket target = stream;
-            if (now.receive() && target != null) {
+            if (now.receive()) {
                 incoming.apply(data, 0, nanos);
-                RtpPacket.setPayloadType(data, 0, streamPayloadType);
-                target.deliver(data, length, from);
+                voiceListener.received(
+                        type,
+                        RtpPacket.timestamp(data, 0),
+                        data,
+                        RtpPacket.payloadOffset(data, length),
+                        RtpPacket.payloadEnd(data, length),
+                        nanos);
             }
         }
     }
@@ -261,8 +249,8 @@ public final class RtpEndpoint implements AutoCloseable {
         }
     }
 
-    /** A packet from libjitsi, on its way out. */
-    void send(byte[] packet, int offset, int length) throws IOException {
+    /** Sends a packet of sound when the far side wants it; its numbers and type are made what was agreed. */
+    public void send(byte[] packet, int offset, int length) throws IOException {
         RtpSession now = session;
         if (now == null || !now.send() || length <= RtpPacket.HEADER || length > RtpPacket.LONGEST) {
             return;
@@ -320,10 +308,6 @@ public final class RtpEndpoint implements AutoCloseable {
             }
         } catch (IOException e) {
             LOG.debug("No goodbye from RTP port {}: {}", ports.port(), e.toString());
-        }
-        StreamSocket last = stream;
-        if (last != null) {
-            last.close();
         }
         try {
             selector.close();
