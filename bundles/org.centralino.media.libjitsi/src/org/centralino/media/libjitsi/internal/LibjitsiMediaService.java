@@ -13,9 +13,10 @@ import org.centralino.media.Codec;
 import org.centralino.media.Enhancement;
 import org.centralino.media.MediaLeg;
 import org.centralino.media.MediaService;
+import org.centralino.media.SoundDevices;
 import org.centralino.media.SoundGraph;
 import org.centralino.media.libjitsi.internal.codec.G722;
-import org.centralino.media.libjitsi.internal.device.SoundDevices;
+import org.centralino.media.libjitsi.internal.device.LocalSoundDevices;
 import org.centralino.media.libjitsi.internal.graph.GraphClock;
 import org.centralino.media.libjitsi.internal.graph.MixingGraph;
 import org.centralino.media.libjitsi.internal.rtp.RtpEndpoint;
@@ -39,8 +40,9 @@ public final class LibjitsiMediaService implements MediaService {
     private final List<Codec> codecs =
             G722.isInstalled() ? List.of(OPUS, G722_64, PCMA, PCMU) : List.of(OPUS, PCMA, PCMU);
 
-    private final SoundDevices devices = new SoundDevices();
-    private final MixingGraph graph = new MixingGraph(devices::capture, devices::play, devices::devices);
+    private final LocalSoundDevices devices = new LocalSoundDevices();
+    private final MixingGraph graph =
+            new MixingGraph(devices::capture, devices::play, devices::ring, devices::devices);
     private final GraphClock clock = new GraphClock(graph::tick);
     private final Set<MediaLeg> legs = ConcurrentHashMap.newKeySet();
     private final AtomicInteger legCount = new AtomicInteger();
@@ -51,6 +53,7 @@ public final class LibjitsiMediaService implements MediaService {
     @Activate
     public void activate(BundleContext context) {
         activate(context.getDataFile("natives").toPath());
+        context.registerService(SoundDevices.class, devices, null);
     }
 
     /** Comes up without a framework around it. */

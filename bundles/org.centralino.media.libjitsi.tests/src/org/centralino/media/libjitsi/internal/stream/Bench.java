@@ -25,7 +25,8 @@ final class Bench implements AutoCloseable {
     static final Codec PCMA = new Codec("PCMA", 8_000, 1, 8, "");
     static final Codec G722 = new Codec("G722", 8_000, 1, 9, "");
 
-    final MixingGraph graph = new MixingGraph(frame -> false, frame -> {}, () -> new SoundGraph.Devices("", ""));
+    final MixingGraph graph =
+            new MixingGraph(frame -> false, frame -> {}, frame -> {}, () -> new SoundGraph.Devices("", ""));
     private final GraphClock clock = new GraphClock(graph::tick);
 
     Bench() {

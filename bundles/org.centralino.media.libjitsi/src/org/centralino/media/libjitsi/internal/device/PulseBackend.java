@@ -5,9 +5,11 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.centralino.media.SoundGraph;
 import org.centralino.media.libjitsi.internal.device.PulseSimple.BufferAttr;
 import org.centralino.media.libjitsi.internal.device.PulseSimple.SampleSpec;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** PulseAudio (or PipeWire in its place) through the client library of the system, which may be missing. */
@@ -18,19 +20,33 @@ final class PulseBackend implements AudioBackend {
     private static final int PLAYBACK_FRAMES = 4;
 
     private final @Nullable String server;
-    private final PulseNames names;
     private @Nullable PulseSimple library;
+    private @Nullable PulseWatch watch;
 
     /**
      * @param server where the server is, null for the user's own (PULSE_SERVER, or the session's)
      */
     PulseBackend(@Nullable String server) {
         this.server = server;
-        names = new PulseNames(server);
     }
 
     @Override
-    public AudioDevice open(Direction direction) throws IOException {
+    @NonNullByDefault({})
+    public synchronized void watch(Consumer<Listing> told) {
+        PulseWatch begun = new PulseWatch(server, told);
+        watch = begun;
+        begun.start();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (watch instanceof PulseWatch begun) {
+            begun.close();
+        }
+    }
+
+    @Override
+    public AudioDevice open(Direction direction, String id, String purpose) throws IOException {
         PulseSimple pulse = library();
         boolean capture = direction == Direction.CAPTURE;
         SampleSpec spec = new SampleSpec();
@@ -48,11 +64,11 @@ final class PulseBackend implements AudioBackend {
         IntByReference error = new IntByReference();
         int way = capture ? PulseSimple.STREAM_RECORD : PulseSimple.STREAM_PLAYBACK;
         Pointer connection =
-                pulse.pa_simple_new(server, "Centralino", way, null, "Call", spec, null, attributes, error);
+                pulse.pa_simple_new(server, "Centralino", way, id, purpose, spec, null, attributes, error);
         if (connection == null) {
             throw new IOException("PulseAudio refuses, error " + error.getValue());
         }
-        return new Stream(pulse, connection, capture, names.of(direction));
+        return new Stream(pulse, connection, capture);
     }
 
     private synchronized PulseSimple library() throws IOException {
@@ -77,16 +93,11 @@ final class PulseBackend implements AudioBackend {
         }
     }
 
-    private record Stream(PulseSimple pulse, Pointer connection, boolean capture, byte[] bytes, String name)
+    private record Stream(PulseSimple pulse, Pointer connection, boolean capture, byte[] bytes)
             implements AudioDevice {
 
-        Stream(PulseSimple pulse, Pointer connection, boolean capture, String name) {
-            this(pulse, connection, capture, new byte[FRAME_BYTES], name);
-        }
-
-        @Override
-        public String name() {
-            return name;
+        Stream(PulseSimple pulse, Pointer connection, boolean capture) {
+            this(pulse, connection, capture, new byte[FRAME_BYTES]);
         }
 
         @Override
