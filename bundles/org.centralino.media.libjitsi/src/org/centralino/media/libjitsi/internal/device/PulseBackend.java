@@ -17,7 +17,7 @@ final class PulseBackend implements AudioBackend {
 
     private static final int FRAME_BYTES = 2 * SoundGraph.FRAME;
     /** Frames that wait in the server, so that neither side has to be on time to the millisecond. */
-    private static final int PLAYBACK_FRAMES = 4;
+    private static final int PLAYBACK_FRAMES = 3;
 
     private final @Nullable String server;
     private @Nullable PulseSimple library;
@@ -58,7 +58,7 @@ final class PulseBackend implements AudioBackend {
             attributes.fragsize = FRAME_BYTES;
         } else {
             attributes.tlength = PLAYBACK_FRAMES * FRAME_BYTES;
-            attributes.minreq = FRAME_BYTES;
+            attributes.minreq = FRAME_BYTES / 2;
             attributes.prebuf = FRAME_BYTES;
         }
         IntByReference error = new IntByReference();

@@ -6,12 +6,19 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Joins two clocks: one thread writes samples, another reads whole frames. A reader that finds too little fades out and
- * waits for a small reserve; latency that is never needed over a second is taken out by laying two frames over each
- * other, so clocks that drift apart neither click nor pile up delay.
+ * waits for a small reserve. Delay that was not needed over some seconds is taken out by laying sound over what follows
+ * it, much delay sooner, so clocks that drift apart neither click nor pile up delay, and a thread that stalled once
+ * leaves nothing behind.
  */
 public final class SampleRing {
 
+    /** Reads in a second. */
     private static final int WINDOW = 100;
+    /** Seconds for which delay must have been needless. */
+    private static final int WINDOWS = 5;
+    /** What is not worth a seam. */
+    private static final int TRIFLE = 48;
+
     private static final int FADE = 96;
 
     private final short[] samples;
@@ -22,16 +29,19 @@ public final class SampleRing {
     private boolean flowing;
     private int lowest = Integer.MAX_VALUE;
     private int reads;
+    private final int[] lows = new int[WINDOWS];
+    private int window;
 
     /**
      * @param capacity samples held; the oldest are dropped beyond
      * @param reserve samples to wait for before sound flows (again)
-     * @param slack samples that may lie unused for a second before they are taken out
+     * @param slack samples that may lie unused without being taken out
      */
     public SampleRing(int capacity, int reserve, int slack) {
         samples = new short[capacity];
         this.reserve = reserve;
         this.slack = slack;
+        Arrays.fill(lows, Integer.MAX_VALUE);
     }
 
     /** Adds samples at once; drops the oldest when there is no room. */
@@ -88,36 +98,56 @@ public final class SampleRing {
                 return false;
             }
             flowing = true;
-            forget();
             take(frame, frame.length);
             fade(frame, 0, FADE, true);
         } else if (fill < frame.length) {
             flowing = false;
+            // Delay was needed, so it is kept for a while.
+            Arrays.fill(lows, 0);
             int left = fill;
             Arrays.fill(frame, (short) 0);
             take(frame, left);
             fade(frame, Math.max(0, left - FADE), Math.min(FADE, left), false);
         } else {
             lowest = Math.min(lowest, fill - frame.length);
-            if (++reads >= WINDOW) {
-                int spare = lowest;
-                forget();
-                if (spare >= slack + frame.length) {
-                    overlap(frame, spare - slack);
-                    notifyAll();
-                    return true;
-                }
+            int needless = ++reads < WINDOW ? 0 : needless(frame.length);
+            if (needless > TRIFLE) {
+                overlap(frame, needless);
+            } else {
+                take(frame, frame.length);
             }
-            take(frame, frame.length);
         }
         notifyAll();
         return true;
+    }
+
+    private int needless(int frame) {
+        lows[window] = lowest;
+        window = (window + 1) % WINDOWS;
+        int needless = lowest - slack - frame;
+        if (needless < frame) {
+            needless = lowest - slack;
+            for (int low : lows) {
+                needless = Math.min(needless, low - slack);
+            }
+        }
+        if (needless > TRIFLE) {
+            for (int i = 0; i < WINDOWS; i++) {
+                lows[i] = Math.max(0, lows[i] - needless);
+            }
+        }
+        lowest = Integer.MAX_VALUE;
+        reads = 0;
+        return needless;
     }
 
     /** Drops what is held. */
     public synchronized void clear() {
         skip(fill);
         flowing = false;
+        lowest = Integer.MAX_VALUE;
+        reads = 0;
+        Arrays.fill(lows, Integer.MAX_VALUE);
         notifyAll();
     }
 
@@ -126,23 +156,16 @@ public final class SampleRing {
         return fill;
     }
 
-    private void forget() {
-        lowest = Integer.MAX_VALUE;
-        reads = 0;
-    }
-
-    /** Lays the frame before the samples taken out over the frame after them. */
-    private void overlap(short[] frame, int spare) {
-        int drop = Math.min(spare, fill - frame.length);
-        short[] before = new short[frame.length];
-        take(before, before.length);
-        skip(Math.max(0, drop - frame.length));
-        int length = Math.min(frame.length, fill);
+    /** Takes out {@code needless} samples: a frame is laid over the frame so much later. */
+    private void overlap(short[] frame, int needless) {
+        int start = head;
+        int length = frame.length;
+        skip(needless);
         take(frame, length);
         for (int i = 0; i < length; i++) {
-            frame[i] = (short) ((before[i] * (length - i) + frame[i] * i) / length);
+            int before = samples[(start + i) % samples.length];
+            frame[i] = (short) ((before * (length - i) + frame[i] * i) / length);
         }
-        System.arraycopy(before, length, frame, length, frame.length - length);
     }
 
     private void take(short[] target, int count) {
