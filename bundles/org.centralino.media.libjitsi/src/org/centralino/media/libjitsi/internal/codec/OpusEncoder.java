@@ -10,11 +10,16 @@ final class OpusEncoder implements SpeechEncoder {
     private static final int BIT_RATE = 32_000;
     /** Half of what Opus can do: the last of its ten steps cost much and are hardly heard at this rate. */
     private static final int COMPLEXITY = 5;
-    private static final int LEAST_LOSS = 1;
+    /** Opus adds no redundancy at this bit rate for less. */
+    private static final int WORTH_IT = 8;
+
     private static final int MOST_LOSS = 30;
+    /** What is reported less with each report, for losses are uneven. */
+    private static final int DECAY = 2;
 
     private final byte[] bytes = new byte[2 * OpusDecoder.RATE / 1000 * SpeechDecoder.LONGEST_MS];
     private long encoder;
+    private int expectedLoss;
 
     /**
      * @param fmtp what the far side wishes (RFC 7587, 6.1)
@@ -30,7 +35,7 @@ final class OpusEncoder implements SpeechEncoder {
         Opus.encoder_set_vbr(encoder, 1 - parameter(fmtp, "cbr", 0));
         Opus.encoder_set_dtx(encoder, parameter(fmtp, "usedtx", 0));
         Opus.encoder_set_inband_fec(encoder, parameter(fmtp, "useinbandfec", 1));
-        expectLoss(LEAST_LOSS);
+        expectLoss(0);
     }
 
     private static int parameter(String fmtp, String name, int otherwise) {
@@ -63,7 +68,8 @@ final class OpusEncoder implements SpeechEncoder {
 
     @Override
     public void expectLoss(int percent) {
-        Opus.encoder_set_packet_loss_perc(encoder, Math.max(LEAST_LOSS, Math.min(MOST_LOSS, percent)));
+        expectedLoss = Math.max(expectedLoss - DECAY, Math.min(MOST_LOSS, percent));
+        Opus.encoder_set_packet_loss_perc(encoder, expectedLoss <= 0 ? 0 : Math.max(WORTH_IT, expectedLoss));
     }
 
     @Override

@@ -9,6 +9,7 @@ final class DelayControl {
 
     private static final long TICK_MICROS = 10_000;
     private static final long SLACK_MICROS = 2_000;
+    private static final long SHORT_MICROS = 500;
     /** Off by so much, every packet is a chance to get nearer. */
     private static final long FAR_MICROS = 30_000;
     /** Otherwise the least of so many packets counts, for ticks may be late. */
@@ -58,7 +59,7 @@ final class DelayControl {
                 return count;
             }
             changed = stretch.shorten(samples, count, spare, likeness);
-        } else if (extra < -SLACK_MICROS) {
+        } else if (extra < -SHORT_MICROS) {
             changed = stretch.lengthen(samples, count, count / 2, likeness);
         } else {
             restart();

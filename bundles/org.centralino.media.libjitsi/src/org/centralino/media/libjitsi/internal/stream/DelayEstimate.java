@@ -21,6 +21,8 @@ final class DelayEstimate {
 
     private static final long MOST_MICROS = 500_000;
     private static final int INTERVAL = 5;
+    /** What comes so shortly after another packet was held up with it. */
+    private static final long BURST_MICROS = 2_000;
 
     private final long[] transits = new long[WINDOW];
     private final long[] sorted = new long[WINDOW];
@@ -28,10 +30,20 @@ final class DelayEstimate {
     private int next;
     private long fastest;
     private long wait = FIRST_MICROS;
+    private long lastArrival;
 
-    /** A packet came: {@code transit} is the time of its coming less the time it is of, in microseconds. */
-    void add(long transit) {
+    /**
+     * A packet came. Of packets that were held up together only the first counts, or one stall would be remembered as many.
+     *
+     * @param transit when it came less the time it is of, in microseconds
+     */
+    void add(long arrival, long transit) {
+        boolean heldUp = count > 0 && arrival - lastArrival < BURST_MICROS;
+        lastArrival = arrival;
         fastest = count == 0 ? transit : Math.min(fastest, transit);
+        if (heldUp) {
+            return;
+        }
         transits[next] = transit;
         next = (next + 1) % WINDOW;
         count = Math.min(WINDOW, count + 1);

@@ -77,7 +77,7 @@ final class Playout implements AutoCloseable {
             estimate.forget();
         }
         lastArrival = micros;
-        estimate.add(transit);
+        estimate.add(micros, transit);
         if (!idle && time < nextTime) {
             discarded++;
             return;
