@@ -47,7 +47,7 @@ class CodecsTest {
         for (G711 law : new G711[] {G711.A_LAW, G711.MU_LAW}) {
             for (int sample = Short.MIN_VALUE; sample <= Short.MAX_VALUE; sample++) {
                 int error = Math.abs(law.decode(law.encode((short) sample)) - sample);
-                assertThat(error).isLessThanOrEqualTo(Math.max(16, Math.abs(sample) / 28));
+                assertThat(error).isLessThanOrEqualTo(Math.max(16, Math.abs(sample) / 27));
             }
         }
     }
