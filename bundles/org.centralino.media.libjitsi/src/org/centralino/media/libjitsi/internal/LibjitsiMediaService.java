@@ -43,7 +43,7 @@ public final class LibjitsiMediaService implements MediaService {
     private final LocalSoundDevices devices = new LocalSoundDevices();
     private final MixingGraph graph =
             new MixingGraph(devices::capture, devices::play, devices::ring, devices::devices);
-    private final GraphClock clock = new GraphClock(graph::tick);
+    private final GraphClock clock = new GraphClock(graph::tick, devices::capturedNanos);
     private final Set<MediaLeg> legs = ConcurrentHashMap.newKeySet();
     private final AtomicInteger legCount = new AtomicInteger();
     private volatile Enhancement enhancement = Enhancement.FULL;

@@ -81,6 +81,11 @@ public final class LocalSoundDevices implements SoundDevices, AutoCloseable {
         return post(Role.MICROPHONE).ring.read(frame);
     }
 
+    /** When the microphone's last frame came ({@link System#nanoTime()}). */
+    public long capturedNanos() {
+        return post(Role.MICROPHONE).ring.writtenNanos();
+    }
+
     /** The graph's sink: what the speaker is to play. */
     public void play(short[] frame) {
         Post speaker = post(Role.SPEAKER);

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Joins two clocks: one thread writes samples, another reads whole frames. A reader that finds too little fades out and
- * waits for a small reserve. Delay that was not needed over some seconds is taken out by laying sound over what follows
+ * waits for a small reserve. Delay that was not needed over two seconds is taken out by laying sound over what follows
  * it, much delay sooner, so clocks that drift apart neither click nor pile up delay, and a thread that stalled once
  * leaves nothing behind.
  */
@@ -15,7 +15,7 @@ public final class SampleRing {
     /** Reads in a second. */
     private static final int WINDOW = 100;
     /** Seconds for which delay must have been needless. */
-    private static final int WINDOWS = 5;
+    private static final int WINDOWS = 2;
     /** What is not worth a seam. */
     private static final int TRIFLE = 48;
 
@@ -31,6 +31,7 @@ public final class SampleRing {
     private int reads;
     private final int[] lows = new int[WINDOWS];
     private int window;
+    private volatile long writtenNanos;
 
     /**
      * @param capacity samples held; the oldest are dropped beyond
@@ -61,7 +62,13 @@ public final class SampleRing {
         System.arraycopy(source, from, samples, tail, first);
         System.arraycopy(source, from + first, samples, 0, count - first);
         fill += count;
+        writtenNanos = System.nanoTime();
         notifyAll();
+    }
+
+    /** When samples were added last ({@link System#nanoTime()}), 0 for never. */
+    public long writtenNanos() {
+        return writtenNanos;
     }
 
     /** Adds samples when no more than {@code level} would then be held, waiting at most {@code timeoutMs} for it. */
