@@ -6,7 +6,7 @@ package org.centralino.media.libjitsi.internal.codec;
  * is blended into what comes after it. Unlike there nothing is held back for the blend into the gap: its step is levelled
  * out instead, so no delay is added.
  */
-final class PitchConcealment {
+public final class PitchConcealment {
 
     private static final int HISTORY_MS = 48;
     private static final int WINDOW_MS = 15;
@@ -27,14 +27,14 @@ final class PitchConcealment {
     /** The step from the last sample heard to the period, levelled out. */
     private float step;
 
-    PitchConcealment(int rate) {
+    public PitchConcealment(int rate) {
         perMs = rate / 1000;
         history = new short[HISTORY_MS * perMs];
         period = new float[LONGEST_PITCH_MS * perMs];
     }
 
     /** Samples were decoded; after a gap their beginning is blended with the concealment going on. */
-    void heard(short[] samples, int count) {
+    public void heard(short[] samples, int count) {
         if (concealed > 0) {
             // Appendix I: 4 ms for each 10 ms that were missing.
             int blend = Math.min(count, Math.min(10 * perMs, 4 * perMs + concealed * 2 / 5));
@@ -43,17 +43,23 @@ final class PitchConcealment {
             }
             concealed = 0;
         }
-        remember(samples, count);
+        remember(samples, 0, count);
     }
 
+    /** Fills {@code count} samples from the beginning of {@code out}. */
     void conceal(short[] out, int count) {
+        conceal(out, 0, count);
+    }
+
+    /** Fills {@code count} samples from {@code offset} on. */
+    public void conceal(short[] out, int offset, int count) {
         if (concealed == 0) {
             begin();
         }
         for (int i = 0; i < count; i++) {
-            out[i] = (short) next();
+            out[offset + i] = (short) next();
         }
-        remember(out, count);
+        remember(out, offset, count);
     }
 
     private float next() {
@@ -104,9 +110,9 @@ final class PitchConcealment {
         return best;
     }
 
-    private void remember(short[] samples, int count) {
+    private void remember(short[] samples, int offset, int count) {
         int kept = Math.min(count, history.length);
         System.arraycopy(history, kept, history, 0, history.length - kept);
-        System.arraycopy(samples, count - kept, history, history.length - kept, kept);
+        System.arraycopy(samples, offset + count - kept, history, history.length - kept, kept);
     }
 }

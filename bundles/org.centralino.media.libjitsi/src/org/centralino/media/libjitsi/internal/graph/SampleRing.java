@@ -1,21 +1,26 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.media.libjitsi.internal.graph;
 
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.centralino.media.SoundGraph;
+import org.centralino.media.libjitsi.internal.codec.PitchConcealment;
 
 /**
- * Joins two clocks: one thread writes samples, another reads whole frames. A reader that finds too little fades out and
- * waits for a small reserve. Delay that was not needed over two seconds is taken out by laying sound over what follows
- * it, much delay sooner, so clocks that drift apart neither click nor pile up delay, and a thread that stalled once
- * leaves nothing behind.
+ * Joins two clocks: one thread writes samples, another reads whole frames. What a reader finds missing is concealed; it
+ * fades out when that lasts, and waits for a small reserve. Delay that was not needed for a while is taken out by laying
+ * sound over what follows it, so clocks that drift apart neither click nor pile up delay, and a thread that stalled once
+ * leaves nothing behind. The while is two seconds, and longer where that proved too short.
  */
 public final class SampleRing {
 
     /** Reads in a second. */
     private static final int WINDOW = 100;
-    /** Seconds for which delay must have been needless. */
-    private static final int WINDOWS = 2;
+    /** Seconds for which delay must have been needless, at first and at most. */
+    private static final int PATIENCE = 2;
+
+    private static final int MOST_PATIENCE = 32;
+    /** Frames concealed until sound has faded out. */
+    private static final int CONCEALED = 6;
     /** What is not worth a seam. */
     private static final int TRIFLE = 48;
 
@@ -29,8 +34,12 @@ public final class SampleRing {
     private boolean flowing;
     private int lowest = Integer.MAX_VALUE;
     private int reads;
-    private final int[] lows = new int[WINDOWS];
-    private int window;
+    private int lowestOfAll = Integer.MAX_VALUE;
+    private int windows;
+    private int patience = PATIENCE;
+    private int missing;
+    private boolean settled;
+    private final PitchConcealment concealment = new PitchConcealment(SoundGraph.RATE);
     private volatile long writtenNanos;
 
     /**
@@ -42,7 +51,6 @@ public final class SampleRing {
         samples = new short[capacity];
         this.reserve = reserve;
         this.slack = slack;
-        Arrays.fill(lows, Integer.MAX_VALUE);
     }
 
     /** Adds samples at once; drops the oldest when there is no room. */
@@ -71,20 +79,6 @@ public final class SampleRing {
         return writtenNanos;
     }
 
-    /** Adds samples when no more than {@code level} would then be held, waiting at most {@code timeoutMs} for it. */
-    public synchronized void writeBelow(int level, short[] source, int length, long timeoutMs)
-            throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMs);
-        while (fill > 0 && fill + length > level) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                break;
-            }
-            TimeUnit.NANOSECONDS.timedWait(this, left);
-        }
-        write(source, 0, length);
-    }
-
     /** Waits until {@code count} samples are held or the time is over; true when they are. */
     public synchronized boolean await(int count, long timeoutMs) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMs);
@@ -106,15 +100,11 @@ public final class SampleRing {
             }
             flowing = true;
             take(frame, frame.length);
-            fade(frame, 0, FADE, true);
+            fade(frame);
         } else if (fill < frame.length) {
-            flowing = false;
-            // Delay was needed, so it is kept for a while.
-            Arrays.fill(lows, 0);
-            int left = fill;
-            Arrays.fill(frame, (short) 0);
-            take(frame, left);
-            fade(frame, Math.max(0, left - FADE), Math.min(FADE, left), false);
+            conceal(frame);
+            notifyAll();
+            return true;
         } else {
             lowest = Math.min(lowest, fill - frame.length);
             int needless = ++reads < WINDOW ? 0 : needless(frame.length);
@@ -124,23 +114,40 @@ public final class SampleRing {
                 take(frame, frame.length);
             }
         }
+        missing = 0;
+        concealment.heard(frame, frame.length);
         notifyAll();
         return true;
     }
 
+    private void conceal(short[] frame) {
+        if (missing == 0) {
+            // The delay there was has been needed after all.
+            patience = Math.min(MOST_PATIENCE, 2 * patience);
+            lowestOfAll = 0;
+            windows = 0;
+        }
+        int left = fill;
+        take(frame, left);
+        if (left > 0) {
+            concealment.heard(frame, left);
+        }
+        concealment.conceal(frame, left, frame.length - left);
+        flowing = ++missing < CONCEALED;
+    }
+
     private int needless(int frame) {
-        lows[window] = lowest;
-        window = (window + 1) % WINDOWS;
+        lowestOfAll = Math.min(lowestOfAll, lowest);
+        // Much is taken out at once.
         int needless = lowest - slack - frame;
         if (needless < frame) {
-            needless = lowest - slack;
-            for (int low : lows) {
-                needless = Math.min(needless, low - slack);
-            }
-        }
-        if (needless > TRIFLE) {
-            for (int i = 0; i < WINDOWS; i++) {
-                lows[i] = Math.max(0, lows[i] - needless);
+            needless = 0;
+            // Of what has just begun to flow, too much waits.
+            if (++windows >= patience || !settled) {
+                needless = lowestOfAll - slack;
+                lowestOfAll = Integer.MAX_VALUE;
+                windows = 0;
+                settled = true;
             }
         }
         lowest = Integer.MAX_VALUE;
@@ -154,7 +161,10 @@ public final class SampleRing {
         flowing = false;
         lowest = Integer.MAX_VALUE;
         reads = 0;
-        Arrays.fill(lows, Integer.MAX_VALUE);
+        lowestOfAll = Integer.MAX_VALUE;
+        windows = 0;
+        patience = PATIENCE;
+        settled = false;
         notifyAll();
     }
 
@@ -187,9 +197,9 @@ public final class SampleRing {
         fill -= count;
     }
 
-    private static void fade(short[] frame, int from, int length, boolean in) {
-        for (int i = 0; i < length; i++) {
-            frame[from + i] = (short) (frame[from + i] * (in ? i : length - 1 - i) / length);
+    private static void fade(short[] frame) {
+        for (int i = 0; i < FADE; i++) {
+            frame[i] = (short) (frame[i] * i / FADE);
         }
     }
 }
