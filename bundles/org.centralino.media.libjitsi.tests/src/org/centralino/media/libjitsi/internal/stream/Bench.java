@@ -16,7 +16,6 @@ import org.centralino.media.libjitsi.internal.rtp.RtpEndpoint;
 import org.centralino.media.libjitsi.internal.testing.Ear;
 import org.centralino.media.libjitsi.internal.testing.Tone;
 
-
 /** A sound graph without devices and legs on loopback. */
 final class Bench implements AutoCloseable {
 
@@ -38,7 +37,8 @@ final class Bench implements AutoCloseable {
     }
 
     LibjitsiLeg leg(String name) throws IOException {
-        return new LibjitsiLeg(name, natives(), graph, RtpEndpoint.bind(InetAddress.getLoopbackAddress()), closed -> {});
+        return new LibjitsiLeg(
+                name, natives(), graph, RtpEndpoint.bind(InetAddress.getLoopbackAddress()), closed -> {});
     }
 
     static InetSocketAddress loopback(int port) {

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.centralino.media.Codec;
 import org.centralino.media.FrameSource;
 import org.centralino.media.SoundGraph;
 import org.centralino.media.libjitsi.internal.codec.Codecs;
-import org.centralino.media.Codec;
 import org.centralino.media.libjitsi.internal.codec.SpeechDecoder;
 import org.centralino.media.libjitsi.internal.codec.SpeechEncoder;
 
@@ -31,7 +31,8 @@ final class VirtualCall implements AutoCloseable {
     private final Resampler down;
     private final FrameSource voice;
     private final int clockStep;
-    private final PriorityQueue<Arrival> network = new PriorityQueue<>(Comparator.comparing(Arrival::micros).thenComparing(Arrival::number));
+    private final PriorityQueue<Arrival> network =
+            new PriorityQueue<>(Comparator.comparing(Arrival::micros).thenComparing(Arrival::number));
     private final double farClock;
     private Network line = packet -> 0;
     private int sent;

@@ -42,7 +42,8 @@ public final class Voice implements FrameSource {
     private double resonate(int formant, double source, double hertz, double width) {
         double radius = Math.exp(-Math.PI * width / SoundGraph.RATE);
         double[] past = memory[formant];
-        double next = source * 0.6 + 2 * radius * Math.cos(2 * Math.PI * hertz / SoundGraph.RATE) * past[0]
+        double next = source * 0.6
+                + 2 * radius * Math.cos(2 * Math.PI * hertz / SoundGraph.RATE) * past[0]
                 - radius * radius * past[1];
         past[1] = past[0];
         past[0] = next;
