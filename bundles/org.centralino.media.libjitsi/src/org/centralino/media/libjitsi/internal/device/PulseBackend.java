@@ -17,7 +17,7 @@ final class PulseBackend implements AudioBackend {
 
     private static final int FRAME_BYTES = 2 * SoundGraph.FRAME;
     /** Frames that wait in the server, so that neither side has to be on time to the millisecond. */
-    private static final int PLAYBACK_FRAMES = 3;
+    private static final int PLAYBACK_FRAMES = 2;
 
     private final @Nullable String server;
     private @Nullable PulseSimple library;
