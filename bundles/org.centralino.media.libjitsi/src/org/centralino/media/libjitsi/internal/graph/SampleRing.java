@@ -18,7 +18,7 @@ public final class SampleRing {
     /** Seconds for which delay must have been needless, at first and at most. */
     private static final int PATIENCE = 2;
 
-    private static final int MOST_PATIENCE = 32;
+    private static final int MOST_PATIENCE = 8;
     /** Frames concealed until sound has faded out. */
     private static final int CONCEALED = 6;
     /** What is not worth a seam. */
@@ -148,6 +148,7 @@ public final class SampleRing {
                 lowestOfAll = Integer.MAX_VALUE;
                 windows = 0;
                 settled = true;
+                patience = Math.max(PATIENCE, patience - 1);
             }
         }
         lowest = Integer.MAX_VALUE;
