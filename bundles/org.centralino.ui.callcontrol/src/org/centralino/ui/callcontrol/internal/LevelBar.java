@@ -25,7 +25,7 @@ final class LevelBar extends Canvas {
     private static final int FLOOR_DB = -60;
     private static final int LOUD = 90;
     private static final int FALL = 4;
-    private static final int HEIGHT = 10;
+    static final int HEIGHT = 10;
 
     private final DoubleSupplier level;
     private int percent;
