@@ -13,8 +13,8 @@ import org.centralino.media.SoundDevices.Role;
 import org.centralino.media.libjitsi.internal.graph.GraphClock;
 import org.centralino.media.libjitsi.internal.graph.MixingGraph;
 import org.centralino.media.libjitsi.internal.rtp.RtpEndpoint;
-import org.centralino.media.libjitsi.internal.stream.Engine;
 import org.centralino.media.libjitsi.internal.stream.LibjitsiLeg;
+import org.centralino.media.libjitsi.internal.stream.Natives;
 import org.centralino.media.libjitsi.internal.testing.Wait;
 
 /** A call over RTP on loopback: its near end on devices of a private sound server, its far end plays and hears. */
@@ -50,7 +50,7 @@ final class CallOnDevices implements AutoCloseable {
     private LibjitsiLeg leg(String name) throws IOException {
         Path natives = Path.of(System.getProperty("java.io.tmpdir"), "centralino-test-natives");
         RtpEndpoint endpoint = RtpEndpoint.bind(InetAddress.getLoopbackAddress());
-        return new LibjitsiLeg(name, Engine.start(natives), graph, endpoint, closed -> {});
+        return new LibjitsiLeg(name, Natives.load(natives), graph, endpoint, closed -> {});
     }
 
     private static RtpSession session(int port) {
