@@ -13,6 +13,7 @@ final class FakeDevices implements SoundDevices {
 
     final List<Device> there = new ArrayList<>();
     final Map<Role, Device> used = new EnumMap<>(Role.class);
+    double level;
     final List<String> commands = new ArrayList<>();
 
     @Override
@@ -37,7 +38,7 @@ final class FakeDevices implements SoundDevices {
 
     @Override
     public double level(Role role) {
-        return 0.5;
+        return level;
     }
 
     @Override

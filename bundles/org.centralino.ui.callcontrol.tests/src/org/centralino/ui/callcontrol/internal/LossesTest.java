@@ -43,8 +43,7 @@ class LossesTest {
             losses.deviceLost(role, HEADSET, null);
         }
 
-        assertThat(shown)
-                .extracting(Notice::detail)
+        assertThat(shown.stream().map(Notice::detail))
                 .containsExactly(Messages.nobodyHears, Messages.nothingHeard, Messages.nothingRings);
     }
 

@@ -3,12 +3,14 @@ package org.centralino.ui.callcontrol.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.centralino.media.Enhancement;
 import org.centralino.media.SoundDevices.Device;
 import org.centralino.media.SoundDevices.Role;
 import org.centralino.ui.callcontrol.internal.SoundSettings.Option;
 import org.centralino.ui.callcontrol.internal.SoundSettings.Wanted;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.junit.jupiter.api.Test;
 
@@ -49,25 +51,32 @@ class SoundSettingsTest implements SoundSettings.Store {
         devices.there.add(HEADSET);
         devices.there.add(new Device("second", "Headset"));
 
-        assertThat(settings.options(Role.SPEAKER, null))
-                .extracting(Option::text)
+        assertThat(texts(null))
                 .containsExactly(Messages.systemDefault, "Headset", NLS.bind(Messages.deviceNumbered, "Headset", 2));
         assertThat(settings.options(Role.RINGER, null).getFirst().text()).isEqualTo(Messages.asSpeaker);
     }
 
     @Test
     void a_device_that_is_unplugged_can_stay_chosen() {
-        assertThat(settings.options(Role.SPEAKER, HEADSET))
-                .extracting(Option::text)
+        assertThat(texts(HEADSET))
                 .containsExactly(Messages.systemDefault, NLS.bind(Messages.deviceAbsent, "Headset"));
     }
 
     @Test
     void the_meter_goes_by_the_decibel() {
-        assertThat(LevelBar.percent(0)).isZero();
-        assertThat(LevelBar.percent(1)).isEqualTo(100);
-        assertThat(LevelBar.percent(0.001)).isZero();
-        assertThat(LevelBar.percent(Math.sqrt(0.001))).isEqualTo(50);
+        assertThat(level(0)).isZero();
+        assertThat(level(1)).isEqualTo(100);
+        assertThat(level(0.001)).isZero();
+        assertThat(level(Math.sqrt(0.001))).isEqualTo(50);
+    }
+
+    private int level(double heard) {
+        devices.level = heard;
+        return settings.level(Role.MICROPHONE);
+    }
+
+    private List<String> texts(@Nullable Device chosen) {
+        return settings.options(Role.SPEAKER, chosen).stream().map(Option::text).toList();
     }
 
     @Override

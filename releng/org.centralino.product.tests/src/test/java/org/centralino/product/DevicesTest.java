@@ -58,7 +58,7 @@ class DevicesTest {
 
         pactl("unload-module", plugged);
         desk.awaitText("^Disconnected: Test Headset$", SOON);
-        desk.awaitText("^You hear the call through Speaker now$", SOON);
+        desk.awaitText("^You hear calls through Speaker now$", SOON);
         workstation.picture("lost");
         assertThat(desk.unnamed()).isEmpty();
         Eventually.holds(() -> assertThat(desk.heardHz()).isCloseTo(1000, within(5.0)));
