@@ -102,7 +102,8 @@ public final class ChoiceButton extends Pressable {
     }
 
     private static String menuText(String option) {
-        String shown = option.length() > LONGEST ? option.substring(0, LONGEST - 1).stripTrailing() + "\u2026" : option;
+        String shown =
+                option.length() > LONGEST ? option.substring(0, LONGEST - 1).stripTrailing() + "\u2026" : option;
         return shown.replace("&", "&&");
     }
 

@@ -58,8 +58,7 @@ class SoundSettingsTest implements SoundSettings.Store {
 
     @Test
     void a_device_that_is_unplugged_can_stay_chosen() {
-        assertThat(texts(HEADSET))
-                .containsExactly(Messages.systemDefault, NLS.bind(Messages.deviceAbsent, "Headset"));
+        assertThat(texts(HEADSET)).containsExactly(Messages.systemDefault, NLS.bind(Messages.deviceAbsent, "Headset"));
     }
 
     @Test

@@ -55,8 +55,7 @@ final class SoundSection implements Listener {
         title.setRun(Run.bold(Messages.sound));
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
         choice(Role.MICROPHONE, Messages.microphone, Messages.microphoneDevice);
-        LevelBar level =
-                new LevelBar(grid, Messages.microphoneLevel, () -> settings.level(Role.MICROPHONE));
+        LevelBar level = new LevelBar(grid, Messages.microphoneLevel, () -> settings.level(Role.MICROPHONE));
         GridData bar = new GridData(SWT.FILL, SWT.CENTER, false, false);
         bar.widthHint = LAST;
         bar.heightHint = LevelBar.HEIGHT;
