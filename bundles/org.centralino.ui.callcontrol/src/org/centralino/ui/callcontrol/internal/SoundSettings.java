@@ -129,9 +129,9 @@ final class SoundSettings {
         List<Option> options = new ArrayList<>();
         options.add(new Option(null, role == Role.RINGER ? Messages.asSpeaker : Messages.systemDefault));
         for (Device device : there) {
-            long before = options.stream()
-                    .filter(option -> option.device() instanceof Device other
-                            && other.name().equals(device.name()))
+            // a number after the name tells those of one name apart
+            long before = there.subList(0, there.indexOf(device)).stream()
+                    .filter(other -> other.name().equals(device.name()))
                     .count();
             String text = before == 0 ? device.name() : NLS.bind(Messages.deviceNumbered, device.name(), before + 1);
             options.add(new Option(device, text));

@@ -40,7 +40,8 @@ final class PulseBackend implements AudioBackend {
 
     @Override
     public synchronized void close() {
-        if (watch instanceof PulseWatch begun) {
+        PulseWatch begun = watch;
+        if (begun != null) {
             begun.close();
         }
     }
