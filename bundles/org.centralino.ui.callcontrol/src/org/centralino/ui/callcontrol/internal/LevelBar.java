@@ -1,7 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.callcontrol.internal;
 
-import java.util.function.DoubleSupplier;
+import java.util.function.IntSupplier;
 import org.centralino.ui.Theme;
 import org.centralino.ui.Token;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -18,20 +18,19 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
-/** How loud something is, by the decibel from -60 to 0; to a screen reader a progress bar from 0 to 100. */
+/** How loud something is; to a screen reader a progress bar from 0 to 100. */
 final class LevelBar extends Canvas {
 
     private static final int EVERY_MS = 50;
-    private static final int FLOOR_DB = -60;
     private static final int LOUD = 90;
     private static final int FALL = 4;
-    private static final int HEIGHT = 10;
+    static final int HEIGHT = 10;
 
-    private final DoubleSupplier level;
+    private final IntSupplier level;
     private int percent;
 
-    /** @param level 0 to 1; asked as long as the bar is there */
-    LevelBar(Composite parent, String name, DoubleSupplier level) {
+    /** @param level 0 to 100; asked as long as the bar is there */
+    LevelBar(Composite parent, String name, IntSupplier level) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
         this.level = level;
         Theme theme = Theme.of(getDisplay());
@@ -49,18 +48,13 @@ final class LevelBar extends Canvas {
         if (isDisposed()) {
             return;
         }
-        int now = percent(level.getAsDouble());
+        int now = level.getAsInt();
         int shown = Math.max(now, percent - FALL);
         if (shown != percent) {
             percent = shown;
             redraw();
         }
         getDisplay().timerExec(EVERY_MS, this::measure);
-    }
-
-    static int percent(double level) {
-        double decibels = 20 * Math.log10(Math.max(level, 1e-6));
-        return (int) Math.round(100 * Math.max(0, 1 - decibels / FLOOR_DB));
     }
 
     private void paint(GC gc, Theme theme) {

@@ -83,11 +83,13 @@ final class Losses implements Listener {
     private static Notice notice(Role role, Device lost, @Nullable Device instead) {
         String title = NLS.bind(Messages.deviceLost, lost.name());
         if (instead == null) {
-            return new Notice(title, switch (role) {
-                case MICROPHONE -> Messages.nobodyHears;
-                case SPEAKER -> Messages.nothingHeard;
-                case RINGER -> Messages.nothingRings;
-            });
+            return new Notice(
+                    title,
+                    switch (role) {
+                        case MICROPHONE -> Messages.nobodyHears;
+                        case SPEAKER -> Messages.nothingHeard;
+                        case RINGER -> Messages.nothingRings;
+                    });
         }
         String detail = switch (role) {
             case MICROPHONE -> Messages.speakInto;

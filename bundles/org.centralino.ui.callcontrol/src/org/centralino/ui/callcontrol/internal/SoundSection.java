@@ -4,7 +4,6 @@ package org.centralino.ui.callcontrol.internal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.centralino.media.Enhancement;
 import org.centralino.media.SoundDevices.Device;
 import org.centralino.media.SoundDevices.Listener;
@@ -15,6 +14,7 @@ import org.centralino.ui.Theme;
 import org.centralino.ui.Token;
 import org.centralino.ui.callcontrol.internal.SoundSettings.Option;
 import org.centralino.ui.callcontrol.internal.SoundSettings.Wanted;
+import org.centralino.ui.widgets.ChoiceButton;
 import org.centralino.ui.widgets.Run;
 import org.centralino.ui.widgets.TextLine;
 import org.eclipse.jdt.annotation.Nullable;
@@ -22,18 +22,18 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 
 /** The part of the preferences about sound: what is changed is used at once, so that it can be heard. */
 final class SoundSection implements Listener {
 
-    private static final int LABEL = 90;
+    private static final int LABEL = 96;
     private static final int LAST = 88;
+    private static final int GAP = 8;
 
     private final SoundSettings settings;
     private final Composite grid;
-    private final Map<Role, Combo> combos = new EnumMap<>(Role.class);
+    private final Map<Role, ChoiceButton> choices = new EnumMap<>(Role.class);
     private final Map<Role, List<Option>> options = new EnumMap<>(Role.class);
     private final Button echo;
     private final Button noise;
@@ -48,21 +48,21 @@ final class SoundSection implements Listener {
         GridLayout columns = new GridLayout(3, false);
         columns.marginWidth = 0;
         columns.marginHeight = 0;
-        columns.horizontalSpacing = 8;
+        columns.horizontalSpacing = GAP;
         columns.verticalSpacing = 8;
         grid.setLayout(columns);
         TextLine title = new TextLine(grid, SWT.LEFT);
         title.setRun(Run.bold(Messages.sound));
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
-        combo(Role.MICROPHONE, Messages.microphone, Messages.microphoneDevice);
-        LevelBar level =
-                new LevelBar(grid, Messages.microphoneLevel, () -> settings.level(Role.MICROPHONE));
-        GridData bar = new GridData(SWT.FILL, SWT.FILL, false, false);
+        choice(Role.MICROPHONE, Messages.microphone, Messages.microphoneDevice);
+        LevelBar level = new LevelBar(grid, Messages.microphoneLevel, () -> settings.level(Role.MICROPHONE));
+        GridData bar = new GridData(SWT.FILL, SWT.CENTER, false, false);
         bar.widthHint = LAST;
+        bar.heightHint = LevelBar.HEIGHT;
         level.setLayoutData(bar);
-        combo(Role.SPEAKER, Messages.speaker, Messages.speakerDevice);
+        choice(Role.SPEAKER, Messages.speaker, Messages.speakerDevice);
         test(Role.SPEAKER, Messages.testSpeaker);
-        combo(Role.RINGER, Messages.ringer, Messages.ringerDevice);
+        choice(Role.RINGER, Messages.ringer, Messages.ringerDevice);
         test(Role.RINGER, Messages.testRinger);
         echo = check(Messages.echo, wanted.enhancement().echoCancelled());
         noise = check(Messages.noise, wanted.enhancement().noiseSuppressed());
@@ -81,51 +81,46 @@ final class SoundSection implements Listener {
 
     @Override
     public void devicesChanged() {
-        combos.forEach(this::fill);
+        choices.forEach(this::fill);
     }
 
-    private void fill(Role role, Combo combo) {
+    private void fill(Role role, ChoiceButton choice) {
         Device chosen = wanted.device(role);
         List<Option> now = settings.options(role, chosen);
-        if (!now.equals(options.put(role, now))) {
-            combo.setItems(now.stream().map(Option::text).toArray(String[]::new));
-        }
+        options.put(role, now);
+        int index = 0;
         for (int i = 0; i < now.size(); i++) {
-            if (Objects.equals(id(now.get(i).device()), id(chosen))) {
-                combo.select(i);
-                combo.setToolTipText(now.get(i).text());
+            if (id(now.get(i).device()).equals(id(chosen))) {
+                index = i;
             }
         }
+        choice.setOptions(now.stream().map(Option::text).toList(), index);
     }
 
     private static String id(@Nullable Device device) {
         return device == null ? "" : device.id();
     }
 
-    private void chosen(Role role, Combo combo) {
+    private void chosen(Role role, int index) {
         List<Option> there = options.getOrDefault(role, List.of());
-        int at = combo.getSelectionIndex();
-        if (at >= 0 && at < there.size()) {
-            wanted = wanted.with(role, there.get(at).device());
-            combo.setToolTipText(there.get(at).text());
+        if (index < there.size()) {
+            wanted = wanted.with(role, there.get(index).device());
             settings.use(wanted);
         }
     }
 
-    private void combo(Role role, String label, String name) {
+    private void choice(Role role, String label, String name) {
         TextLine word = new TextLine(grid, SWT.LEFT);
         word.setRun(Run.text(label));
         GridData left = new GridData(SWT.LEFT, SWT.CENTER, false, false);
-        left.widthHint = Math.max(LABEL, word.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+        left.widthHint = LABEL;
         word.setLayoutData(left);
-        Combo combo = new Combo(grid, SWT.DROP_DOWN | SWT.READ_ONLY);
-        combo.setFont(Fonts.of(grid.getDisplay()).get(Fonts.TEXT, false));
-        AccessibleName.set(combo, name);
+        ChoiceButton choice = new ChoiceButton(grid, name);
         GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
         data.widthHint = 1; // as wide as the dialog lets it be, however long a name is
-        combo.setLayoutData(data);
-        combo.addListener(SWT.Selection, event -> chosen(role, combo));
-        combos.put(role, combo);
+        choice.setLayoutData(data);
+        choice.onChoose(index -> chosen(role, index));
+        choices.put(role, choice);
     }
 
     private void test(Role role, String name) {
@@ -140,7 +135,6 @@ final class SoundSection implements Listener {
     }
 
     private Button check(String word, boolean on) {
-        new TextLine(grid, SWT.LEFT).setLayoutData(new GridData(0, 0));
         Button check = new Button(grid, SWT.CHECK);
         check.setText(word);
         check.setFont(Fonts.of(grid.getDisplay()).get(Fonts.TEXT, false));
@@ -148,7 +142,9 @@ final class SoundSection implements Listener {
         Theme theme = Theme.of(grid.getDisplay());
         theme.surface(check, Token.CARD);
         theme.follow(check, () -> check.setForeground(theme.color(Token.TEXT)));
-        check.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, true, false, 2, 1));
+        GridData data = new GridData(SWT.LEFT, SWT.CENTER, true, false, 3, 1);
+        data.horizontalIndent = LABEL + GAP;
+        check.setLayoutData(data);
         check.addListener(SWT.Selection, event -> enhance());
         return check;
     }

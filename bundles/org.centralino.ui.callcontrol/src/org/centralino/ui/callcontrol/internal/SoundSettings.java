@@ -57,6 +57,8 @@ final class SoundSettings {
      */
     record Option(@Nullable Device device, String text) {}
 
+    private static final int FLOOR_DB = -60;
+
     private final Store store;
     private final Supplier<@Nullable SoundDevices> devices;
     private final Supplier<@Nullable MediaService> media;
@@ -109,9 +111,11 @@ final class SoundSettings {
         }
     }
 
-    double level(Role role) {
+    /** How loud a role's device is, in hundredths of the way from -60 dB to 0. */
+    int level(Role role) {
         SoundDevices sound = devices.get();
-        return sound == null ? 0 : sound.level(role);
+        double decibels = 20 * Math.log10(Math.max(sound == null ? 0 : sound.level(role), 1e-6));
+        return (int) Math.round(100 * Math.max(0, 1 - decibels / FLOOR_DB));
     }
 
     /**
@@ -125,9 +129,9 @@ final class SoundSettings {
         List<Option> options = new ArrayList<>();
         options.add(new Option(null, role == Role.RINGER ? Messages.asSpeaker : Messages.systemDefault));
         for (Device device : there) {
-            long before = options.stream()
-                    .filter(option -> option.device() instanceof Device other
-                            && other.name().equals(device.name()))
+            // a number after the name tells those of one name apart
+            long before = there.subList(0, there.indexOf(device)).stream()
+                    .filter(other -> other.name().equals(device.name()))
                     .count();
             String text = before == 0 ? device.name() : NLS.bind(Messages.deviceNumbered, device.name(), before + 1);
             options.add(new Option(device, text));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.centralino.media.Codec;
 import org.centralino.media.RtpSession;
+import org.centralino.media.SoundDevices.Device;
 import org.centralino.media.SoundDevices.Role;
 import org.centralino.media.libjitsi.internal.graph.GraphClock;
 import org.centralino.media.libjitsi.internal.graph.MixingGraph;
@@ -60,7 +61,8 @@ final class CallOnDevices implements AutoCloseable {
 
     /** The id of what serves the role; empty while nothing does. */
     String inUse(Role role) {
-        return devices.inUse(role) instanceof org.centralino.media.SoundDevices.Device device ? device.id() : "";
+        Device device = devices.inUse(role);
+        return device == null ? "" : device.id();
     }
 
     void awaitInUse(Role role, String id) throws InterruptedException {

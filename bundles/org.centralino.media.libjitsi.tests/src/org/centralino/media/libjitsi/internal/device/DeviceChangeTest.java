@@ -99,7 +99,12 @@ class DeviceChangeTest {
                 call.awaitInUse(Role.MICROPHONE, "microphone");
                 report("microphone pulled out", voice, from);
                 Wait.until("the loss is told", PATIENCE, () -> !lost.isEmpty());
-                assertThat(lost).hasSize(1).first().asString().startsWith("MICROPHONE ").endsWith("-> Test_Microphone");
+                assertThat(lost)
+                        .hasSize(1)
+                        .first()
+                        .asString()
+                        .startsWith("MICROPHONE ")
+                        .endsWith("-> Test_Microphone");
             }
         }
     }
@@ -197,8 +202,10 @@ class DeviceChangeTest {
                     assertThat(call.devices.available(Role.SPEAKER)).isNotEmpty();
                     call.devices.inUse(Role.SPEAKER);
                     assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.MILLISECONDS.toNanos(500));
-                    Wait.until("nothing serves any more", PATIENCE, () -> call.inUse(Role.SPEAKER)
-                            .isEmpty());
+                    Wait.until(
+                            "nothing serves any more",
+                            PATIENCE,
+                            () -> call.inUse(Role.SPEAKER).isEmpty());
                 } finally {
                     pulse.signal("CONT");
                 }
@@ -286,7 +293,8 @@ class DeviceChangeTest {
     private static void report(String what, Timeline voice, long from) throws InterruptedException {
         long since = System.nanoTime() - from;
         steady(voice);
-        long gap = voice.longestGapMs(from, from + since + Duration.ofMillis(500).toNanos());
+        long gap =
+                voice.longestGapMs(from, from + since + Duration.ofMillis(500).toNanos());
         print(what + ", sound was away for", gap);
         assertThat(gap).isLessThan(GAP_MS);
     }

@@ -36,7 +36,8 @@ class RoutingTest {
 
     @Test
     void monitorsAreNoMicrophonesUnlessNothingElseIs() {
-        assertThat(Routing.microphones(listing("microphone", MONITOR, MICROPHONE))).containsExactly(MICROPHONE);
+        assertThat(Routing.microphones(listing("microphone", MONITOR, MICROPHONE)))
+                .containsExactly(MICROPHONE);
         assertThat(Routing.microphones(listing("", MONITOR))).containsExactly(MONITOR);
     }
 
