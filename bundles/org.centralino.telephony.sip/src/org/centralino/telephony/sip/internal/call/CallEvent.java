@@ -58,6 +58,9 @@ sealed interface CallEvent {
     /** It may be sent again. */
     record GlareOver() implements CallEvent {}
 
+    /** Our address is another one. */
+    record Moved() implements CallEvent {}
+
     /** The operator holds the far side. */
     record Hold() implements CallEvent {}
 

@@ -55,6 +55,14 @@ final class CallMedia {
         offerAnswer = new OfferAnswer(endpoint.localAddress(), port, media.codecs(), account.codecs());
     }
 
+    /** From now on our descriptions name the address of {@code endpoint}. */
+    void moved(Endpoint endpoint) {
+        OfferAnswer own = offerAnswer;
+        if (own != null) {
+            own.move(endpoint.localAddress());
+        }
+    }
+
     boolean isBound() {
         return offerAnswer != null;
     }

@@ -220,6 +220,15 @@ public final class Calls {
         with(id, LiveCall::stopTone);
     }
 
+    /** The far sides of {@code line}'s calls have to be told where we are now. */
+    public void moved(AccountLine line) {
+        for (LiveCall call : List.copyOf(live.values())) {
+            if (call.line() == line && call.isActive()) {
+                call.moved();
+            }
+        }
+    }
+
     private void with(String id, Consumer<LiveCall> command) {
         LiveCall call = Lookup.in(live, id);
         if (call != null && !call.isEnded()) {

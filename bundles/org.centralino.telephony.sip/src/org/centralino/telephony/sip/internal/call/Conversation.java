@@ -50,6 +50,7 @@ record Conversation(CallMachine call) {
             case CallEvent.Unanswerable e when theirs -> next(offers().free(), heldByPeer());
             case CallEvent.OfferAccepted e when ours -> next(offers().agree(), e.heldByPeer(), START_MEDIA);
             case CallEvent.OfferRefused e when ours -> next(offers().refuse(), heldByPeer());
+            case CallEvent.Moved e -> next(offers().moving(), heldByPeer());
             case CallEvent.Glare e when ours -> next(offers().backOff(), heldByPeer(), ARM_GLARE_TIMER);
             case CallEvent.GlareOver e when offers().turn() == Turn.BACKING_OFF -> next(offers().free(), heldByPeer());
             default -> same();

@@ -218,6 +218,15 @@ final class LiveCall {
         }
     }
 
+    /** Our address is another one: the far side has to be told, and sound goes on there. */
+    void moved() {
+        Endpoint endpoint = line.endpoint();
+        if (endpoint != null) {
+            media.moved(endpoint);
+            feed(new CallEvent.Moved());
+        }
+    }
+
     void stopTone() {
         media.stopTone(signals::digit);
     }
@@ -291,7 +300,7 @@ final class LiveCall {
         }
         media.sound()
                 .open(
-                        endpoint.localInetAddress(),
+                        endpoint.anyLocalAddress(),
                         port -> post(() -> {
                             media.bound(endpoint, port);
                             feed(new CallEvent.MediaOpened());

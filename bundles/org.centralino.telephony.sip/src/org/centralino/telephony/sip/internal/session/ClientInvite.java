@@ -12,6 +12,7 @@ import javax.sip.address.URI;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.Header;
+import javax.sip.header.RetryAfterHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.centralino.telephony.EndReason;
@@ -29,6 +30,7 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClientInvite.class);
     private static final int MOST_ROUNDS = 4;
+    private static final int MOST_SERVERS = 8;
 
     private final String fromTag = AccountLine.newTag();
     private final String target;
@@ -39,6 +41,7 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
     private @Nullable String callId;
     private long sequence;
     private int rounds;
+    private int servers;
     private boolean redirected;
     private boolean provisional;
     private boolean cancelled;
@@ -181,7 +184,34 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
             refuse(EndReasons.network("Not sent"));
             return;
         }
-        refuse(EndReasons.of(status, response.getReasonPhrase()));
+        RetryAfterHeader after = (RetryAfterHeader) response.getHeader(RetryAfterHeader.NAME);
+        EndReason reason = EndReasons.of(status, response.getReasonPhrase());
+        if (status != Response.SERVICE_UNAVAILABLE
+                || !isMovedOn(after == null ? 0 : Math.max(0, after.getRetryAfter()), reason)) {
+            refuse(reason);
+        }
+    }
+
+    /** Whether another server will be asked (RFC 3263, 4.3); {@code reason} is told when that one is not reached. */
+    private boolean isMovedOn(int seconds, EndReason reason) {
+        Request failed = request;
+        return !cancelled
+                && failed != null
+                && ++servers < MOST_SERVERS
+                && line.moveOn(failed, seconds, () -> sendElsewhere(reason), () -> refuse(reason));
+    }
+
+    private void sendElsewhere(EndReason reason) {
+        if (cancelled) {
+            refuse(reason);
+            return;
+        }
+        try {
+            send();
+        } catch (SipException e) {
+            LOG.warn("{}: INVITE not sent to another server: {}", line.account(), e.getMessage());
+            refuse(reason);
+        }
     }
 
     private static @Nullable URI firstContact(Response response) {
@@ -212,8 +242,9 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
 
     @Override
     public void onNoResponse(String why) {
-        if (!finished) {
-            refuse(EndReasons.network(why));
+        EndReason reason = EndReasons.network(why);
+        if (!finished && (provisional || !isMovedOn(0, reason))) {
+            refuse(reason);
         }
     }
 

@@ -51,6 +51,7 @@ final class DialogRequest implements ResponseSink {
         if (endpoint == null) {
             throw new SipException("No connection to the network");
         }
+        line.bring(dialog);
         Request request = dialog.createRequest(method);
         Messages.sign(request);
         try {

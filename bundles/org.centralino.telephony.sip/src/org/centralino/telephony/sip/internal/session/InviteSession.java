@@ -96,6 +96,7 @@ public abstract class InviteSession {
 
     final void acknowledge(Dialog answered, long sequence, @Nullable Request invite) {
         try {
+            line.bring(answered);
             Request ack = answered.createAck(sequence);
             for (String name : new String[] {"Authorization", "Proxy-Authorization"}) {
                 Header credentials = invite == null ? null : invite.getHeader(name);

@@ -52,6 +52,7 @@ final class Reinvite implements ResponseSink {
         if (endpoint == null || dialog.getState() != DialogState.CONFIRMED) {
             throw new SipException("No session");
         }
+        line.bring(dialog);
         Request invite = dialog.createRequest(Request.INVITE);
         Messages.sign(invite);
         invite.setHeader(line.contact());
