@@ -132,7 +132,8 @@ public final class SipTelephony implements AccountService, CallService, RequestD
         loop.schedule(next, SIGN_OUT_MS, TimeUnit.MILLISECONDS);
     }
 
-    private void networkChanged(NetworkWatcher.Change change) {
+    /** The network may be another one than before. */
+    void networkChanged(NetworkWatcher.Change change) {
         transports.networkChanged();
         current.forEach(each -> each.networkChanged(change));
     }

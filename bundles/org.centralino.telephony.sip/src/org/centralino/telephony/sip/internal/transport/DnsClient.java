@@ -93,9 +93,10 @@ final class DnsClient implements Dns {
                 return List.of();
             }
             LOG.debug("{} {}: {}", Type.string(type), text, cause);
-            throw new IOException("No name server knows of " + text, cause);
+            throw new IOException("No name server answers usefully about " + text);
         } catch (TimeoutException e) {
-            throw new IOException("No name server answers about " + text, e);
+            LOG.debug("{} {}", Type.string(type), text, e);
+            throw new IOException("No name server answers about " + text);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted", e);
