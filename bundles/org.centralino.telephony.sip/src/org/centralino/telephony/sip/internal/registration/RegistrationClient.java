@@ -36,7 +36,10 @@ public final class RegistrationClient {
     private static final int EXPIRES = 300;
     private static final int LONGEST_EXPIRES = 86_400;
     private static final int MOST_ROUNDS = 4;
-    private static final long PATIENCE_WITH_OTHERS_MS = 2_000;
+
+    /** For a registrar that seems to be gone, or is not the only one: three transmissions over UDP. */
+    private static final long SHORT_PATIENCE_MS = 2_000;
+
     private static final long CLOSING_MS = 100;
 
     private final AccountLine line;
@@ -153,8 +156,8 @@ public final class RegistrationClient {
             public void reached(Reached reached) {
                 if (mine == campaign) {
                     registrar = reached;
-                    long patience = line.hasOther(reached) ? PATIENCE_WITH_OTHERS_MS : retries.patienceMs();
-                    new Attempt(reached, patience).send();
+                    boolean hurry = suspected || line.hasOther(reached);
+                    new Attempt(reached, hurry ? SHORT_PATIENCE_MS : retries.patienceMs()).send();
                 }
             }
 
@@ -347,6 +350,7 @@ public final class RegistrationClient {
 
     private void unanswered(String reason) {
         if (!isOver()) {
+            suspected = false;
             keepAlive.stop();
             change(new Registration.NotRegistered(reason, retries.since(), true));
             schedule(retries.afterSilence());
