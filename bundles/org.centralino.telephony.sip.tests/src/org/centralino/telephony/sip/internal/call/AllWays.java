@@ -43,6 +43,7 @@ final class AllWays {
             new CallEvent.OfferRefused(),
             new CallEvent.Glare(),
             new CallEvent.GlareOver(),
+            new CallEvent.Moved(),
             new CallEvent.Hold(),
             new CallEvent.Resume(),
             new CallEvent.Transfer(TARGET, false, TARGET.address()),

@@ -40,6 +40,7 @@ class ConversationTest {
     private static final CallEvent TRIES = new CallEvent.Progressing(false);
     private static final CallEvent TRANSFERRED = new CallEvent.Transferred();
     private static final CallEvent NOT_TRANSFERRED = new CallEvent.NotTransferred(AllWays.BUSY);
+    private static final CallEvent MOVED = new CallEvent.Moved();
     private static final CallEvent REPLACED = new CallEvent.Replaced();
 
     /** Names of states, and one way to each. */
@@ -66,6 +67,9 @@ class ConversationTest {
         STATES.put("theirs answered", after(talking, REOFFERED, PEER_HOLDS));
         STATES.put("held by peer", after(talking, REOFFERED, PEER_HOLDS, ACK));
         STATES.put("held by both", after(talking, HOLD, AGREED, REOFFERED, PEER_HOLDS, ACK));
+        STATES.put("moved while hold offered", after(talking, HOLD, MOVED));
+        STATES.put("moved, offered", after(talking, MOVED));
+        STATES.put("moved, crossed", after(talking, MOVED, GLARE));
         STATES.put("transfer, hold offered", after(talking, BLIND));
         STATES.put("transfer, hold crossed", after(talking, BLIND, GLARE));
         STATES.put("transfer before the ACK", after(confirming, BLIND));
@@ -142,6 +146,19 @@ class ConversationTest {
                 row("held by peer", HOLD, "CONNECTED held peer OURS", MUSIC_ON, SEND_OFFER),
                 row("held by both", RESUME, "CONNECTED peer OURS", MUSIC_OFF, TAKE_VOICE, SEND_OFFER),
                 row("held by both", PEER_RESUMES, "CONNECTED held FREE", START_MEDIA),
+                // Our address is another one: told when no round is open, and again when that crossed theirs.
+                row("talking", MOVED, "CONNECTED OURS", SEND_OFFER),
+                row("held", MOVED, "CONNECTED held OURS", SEND_OFFER),
+                row("hold refused", MOVED, "CONNECTED held OURS", SEND_OFFER),
+                row("moved, offered", AGREED, "CONNECTED FREE", START_MEDIA),
+                row("moved, offered", REFUSED, "CONNECTED FREE"),
+                row("moved, offered", MOVED, "CONNECTED OURS"),
+                row("moved, offered", GLARE, "CONNECTED BACKING_OFF", ARM_GLARE_TIMER),
+                row("moved, crossed", GLARE_OVER, "CONNECTED OURS", SEND_OFFER),
+                row("moved, crossed", REOFFERED, "CONNECTED THEIRS", DISARM_TIMER, ANSWER_OFFER),
+                row("moved while hold offered", AGREED, "CONNECTED held OURS", START_MEDIA, SEND_OFFER),
+                row("theirs open", MOVED, "CONNECTED THEIRS"),
+                row("confirming", MOVED, "CONFIRMING THEIRS"),
                 // Ends.
                 row("hold offered", HANG_UP, gone, bye),
                 row("hold offered", PEER_HANGS_UP, "OVER PEER_HUNG_UP", quiet),
