@@ -43,6 +43,8 @@ public final class Neighbour implements AutoCloseable {
         Neighbour opened = new Neighbour(name, "10." + random.nextInt(200, 250) + "." + random.nextInt(1, 250));
         try {
             ip("netns", "add", name);
+            // While the cable is pulled, nothing finds another way out of here.
+            ip("route", "add", "unreachable", opened.network + ".0/24", "metric", "4000000000");
             ip("link", "add", name + "n", "type", "veth", "peer", "name", "cable", "netns", name);
             ip("-n", name, "address", "add", opened.address() + "/24", "dev", "cable");
             ip("-n", name, "link", "set", "cable", "up");
@@ -101,6 +103,7 @@ public final class Neighbour implements AutoCloseable {
 
     @Override
     public void close() {
+        run(List.of("/usr/sbin/ip", "route", "delete", "unreachable", network + ".0/24", "metric", "4000000000"));
         run(List.of("/usr/sbin/ip", "link", "delete", name + "n"));
         run(List.of("/usr/sbin/ip", "netns", "delete", name));
     }

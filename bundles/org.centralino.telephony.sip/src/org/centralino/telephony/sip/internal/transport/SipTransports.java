@@ -4,7 +4,10 @@ package org.centralino.telephony.sip.internal.transport;
 import gov.nist.javax.sip.EventScanner;
 import gov.nist.javax.sip.EventWrapper;
 import gov.nist.javax.sip.ListeningPointExt;
+import gov.nist.javax.sip.ListeningPointImpl;
 import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.stack.MessageProcessor;
+import gov.nist.javax.sip.stack.TLSMessageChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
@@ -119,6 +122,7 @@ public final class SipTransports implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             InetSocketAddress ours = connect(running, target, local, domain);
             if (ours.getAddress().equals(local)) {
+                shakenHands(endpoint, target);
                 return ours.getPort();
             }
             // It is from an address that we had before; the stack forgets it when it sees that it is closed.
@@ -127,6 +131,19 @@ public final class SipTransports implements AutoCloseable {
                 throw new IOException("No connection from " + local.getHostAddress());
             }
             LockSupport.parkNanos(CLOSING_NS);
+        }
+    }
+
+    /**
+     * The stack notes that hands were shaken at the channel of its first listening point, whichever that is. The one that
+     * sends would wait for that to happen again, and close the connection when it does not.
+     */
+    private static void shakenHands(Endpoint endpoint, Target target) throws IOException {
+        MessageProcessor processor = ((ListeningPointImpl) endpoint.point()).getMessageProcessor();
+        if (target.transport() == Transport.TLS
+                && processor.createMessageChannel(target.address(), target.port())
+                        instanceof TLSMessageChannel channel) {
+            channel.setHandshakeCompleted(true);
         }
     }
 
