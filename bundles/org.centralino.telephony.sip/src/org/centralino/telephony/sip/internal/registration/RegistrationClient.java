@@ -279,8 +279,12 @@ public final class RegistrationClient {
                 return;
             }
             line.drop(server);
+            boolean connectionWasDead = suspected && server.port() != 0;
+            suspected = false;
             if (!stopping && line.passOver(server, 0)) {
                 open(false);
+            } else if (!stopping && connectionWasDead) {
+                open(true);
             } else {
                 unanswered("No answer from the registrar");
             }
