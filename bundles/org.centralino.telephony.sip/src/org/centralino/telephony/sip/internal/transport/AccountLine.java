@@ -229,6 +229,12 @@ public final class AccountLine {
         return reached == null ? null : reached.endpoint();
     }
 
+    /** Whether what we say to the exchange cannot be read on the way: it goes by TLS (RFC 3261, 26.2.1). */
+    public boolean isConfidential() {
+        Reached reached = others.current();
+        return reached != null && reached.target().transport() == Transport.TLS;
+    }
+
     private Reached reached() throws SipException {
         Reached reached = others.current();
         if (reached == null) {
