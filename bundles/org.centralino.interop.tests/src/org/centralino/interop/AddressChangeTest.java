@@ -70,7 +70,9 @@ class AddressChangeTest {
                 Await.until(
                         SOON,
                         () -> "no INVITE from " + address + ":\n" + exchange.log(),
-                        () -> exchange.log().substring(before).matches("(?s).*request INVITE \\S+ from " + address + ".*"));
+                        () -> exchange.log()
+                                .substring(before)
+                                .matches("(?s).*request INVITE \\S+ from " + address + ".*"));
                 double heardBefore = Objects.requireNonNull(bruno.heard()).seconds();
                 soundCard.awaitTone(BRUNOS_HERTZ, AUDIBLE);
                 long hear = since(plugged);

@@ -54,7 +54,8 @@ public final class Baresip implements AutoCloseable {
         }
         Map<String, String> environment = new HashMap<>(setup.environment());
         environment.put("HOME", folder.toString());
-        Program program = Program.start(folder, environment, setup.command(List.of(baresip, "-4", "-f", folder.toString())));
+        Program program =
+                Program.start(folder, environment, setup.command(List.of(baresip, "-4", "-f", folder.toString())));
         try {
             Baresip started = new Baresip(folder, setup, port, controlPort, program);
             // Not from the file: it would register before anyone listens to its events.

@@ -156,21 +156,20 @@ public final class Kamailio implements AutoCloseable {
                                         longestRegistration)
                                 .text());
                 List<String> command = List.of(
-                                kamailio,
-                                "-f",
-                                file.toString(),
-                                "-DD",
-                                "-E",
-                                "-m",
-                                "32",
-                                "-M",
-                                "4",
-                                "-Y",
-                                folder.toString(),
-                                "-w",
-                                folder.toString());
-                Program program =
-                        Program.start(folder, Map.of(), computer == null ? command : computer.there(command));
+                        kamailio,
+                        "-f",
+                        file.toString(),
+                        "-DD",
+                        "-E",
+                        "-m",
+                        "32",
+                        "-M",
+                        "4",
+                        "-Y",
+                        folder.toString(),
+                        "-w",
+                        folder.toString());
+                Program program = Program.start(folder, Map.of(), computer == null ? command : computer.there(command));
                 Kamailio started = new Kamailio(host, domain, port, port + 1, program);
                 try {
                     started.awaitAnswer();

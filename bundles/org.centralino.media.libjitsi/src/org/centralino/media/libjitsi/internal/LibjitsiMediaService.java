@@ -41,8 +41,7 @@ public final class LibjitsiMediaService implements MediaService {
             G722.isInstalled() ? List.of(OPUS, G722_64, PCMA, PCMU) : List.of(OPUS, PCMA, PCMU);
 
     private final LocalSoundDevices devices = new LocalSoundDevices();
-    private final MixingGraph graph =
-            new MixingGraph(devices::capture, devices::play, devices::ring, devices::devices);
+    private final MixingGraph graph = new MixingGraph(devices::capture, devices::play, devices::ring, devices::devices);
     private final GraphClock clock = new GraphClock(graph::tick);
     private final Set<MediaLeg> legs = ConcurrentHashMap.newKeySet();
     private final AtomicInteger legCount = new AtomicInteger();

@@ -148,7 +148,11 @@ class FailoverTest {
         signIn(first.port());
         first.expectRegister();
         SipText elsewhere = second.expectRegister();
-        second.reply(elsewhere, 200, "OK", "Contact: " + elsewhere.header("Contact").replaceAll("expires=\\d+", "expires=4"));
+        second.reply(
+                elsewhere,
+                200,
+                "OK",
+                "Contact: " + elsewhere.header("Contact").replaceAll("expires=\\d+", "expires=4"));
         watcher.awaitRegistration(Registered.class);
         SipText back;
         do {
@@ -166,8 +170,8 @@ class FailoverTest {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             closed = server.getLocalPort();
         }
-        try (Exchange stream = new Exchange(
-                new StreamWire(new ServerSocket(0, 5, InetAddress.getLoopbackAddress()), "tcp"))) {
+        try (Exchange stream =
+                new Exchange(new StreamWire(new ServerSocket(0, 5, InetAddress.getLoopbackAddress()), "tcp"))) {
             names.srv("_sip._tcp.example.test", 10, 1, closed, "one.example.test")
                     .srv("_sip._tcp.example.test", 20, 1, stream.port(), "two.example.test");
             long begun = System.nanoTime();

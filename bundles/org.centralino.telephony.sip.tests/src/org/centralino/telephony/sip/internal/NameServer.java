@@ -82,7 +82,8 @@ public final class NameServer implements AutoCloseable {
 
     private NameServer add(Record record) {
         zone.computeIfAbsent(
-                        key(record.getName(), record.getType()), key -> new java.util.concurrent.CopyOnWriteArrayList<>())
+                        key(record.getName(), record.getType()),
+                        key -> new java.util.concurrent.CopyOnWriteArrayList<>())
                 .add(record);
         return this;
     }
@@ -172,8 +173,7 @@ public final class NameServer implements AutoCloseable {
         answer.getHeader().setFlag(Flags.QR);
         answer.getHeader().setFlag(Flags.RA);
         answer.addRecord(question, Section.QUESTION);
-        List<Record> records = new ArrayList<>(
-                zone.getOrDefault(key(question.getName(), Type.CNAME), List.of()));
+        List<Record> records = new ArrayList<>(zone.getOrDefault(key(question.getName(), Type.CNAME), List.of()));
         if (records.isEmpty()) {
             records.addAll(zone.getOrDefault(key(question.getName(), question.getType()), List.of()));
         }

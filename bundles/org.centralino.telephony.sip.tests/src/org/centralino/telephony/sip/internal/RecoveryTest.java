@@ -199,9 +199,14 @@ class RecoveryTest {
     @ValueSource(strings = {"udp", "tls"})
     void whoSleepsLongerThanTheRegistrationLastsIsRegisteredSecondsAfterWaking(String transport)
             throws InterruptedException {
-        try (Kamailio exchange = exchange(FreePorts.run(2)).longestRegistration(10).start(folder);
+        try (Kamailio exchange =
+                        exchange(FreePorts.run(2)).longestRegistration(10).start(folder);
                 Program sleeper = Sleeper.start(
-                        folder, "sip:anna@" + DOMAIN, exchange.hop(transport), "annas secret", certificates.authority())) {
+                        folder,
+                        "sip:anna@" + DOMAIN,
+                        exchange.hop(transport),
+                        "annas secret",
+                        certificates.authority())) {
             exchange.awaitLog("registered anna over " + transport, SOON);
             sleeper.awaitOutput(" runs", SOON);
             String process = sleeper.output().replaceAll("(?s).*process (\\d+) runs.*", "$1");

@@ -73,16 +73,7 @@ final class Sleeper {
         SipTelephony telephony = new SipTelephony(new FakeMedia());
         telephony.addRegistrationListener((address, state) -> System.out.println(state));
         telephony.use(List.of(new Account(
-                args[0],
-                args[1],
-                args[2],
-                null,
-                null,
-                null,
-                Account.Srtp.OFF,
-                Account.Dtmf.RFC4733,
-                List.of(),
-                "IT")));
+                args[0], args[1], args[2], null, null, null, Account.Srtp.OFF, Account.Dtmf.RFC4733, List.of(), "IT")));
         System.out.println("process " + ProcessHandle.current().pid() + " runs");
         Thread.currentThread().join();
     }

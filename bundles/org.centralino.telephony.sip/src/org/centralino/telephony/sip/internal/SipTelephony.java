@@ -106,8 +106,7 @@ public final class SipTelephony implements AccountService, CallService, RequestD
                         account.address(),
                         known != null && same
                                 ? known
-                                : new SignedAccount(
-                                        account, transports, this::registrationChanged, this::moved));
+                                : new SignedAccount(account, transports, this::registrationChanged, this::moved));
                 if (same) {
                     before.remove(account.address());
                 }

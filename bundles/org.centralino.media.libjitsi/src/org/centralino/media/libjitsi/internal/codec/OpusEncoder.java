@@ -10,6 +10,7 @@ final class OpusEncoder implements SpeechEncoder {
     private static final int BIT_RATE = 32_000;
     /** Half of what Opus can do: the last of its ten steps cost much and are hardly heard at this rate. */
     private static final int COMPLEXITY = 5;
+
     private static final int LEAST_LOSS = 1;
     private static final int MOST_LOSS = 30;
 

@@ -183,8 +183,10 @@ public final class LocalSoundDevices implements SoundDevices, AutoCloseable {
     }
 
     private boolean isListed(String key) {
-        return listing.captures().stream().anyMatch(device -> key(Direction.CAPTURE, device).equals(key))
-                || listing.playbacks().stream().anyMatch(device -> key(Direction.PLAYBACK, device).equals(key));
+        return listing.captures().stream()
+                        .anyMatch(device -> key(Direction.CAPTURE, device).equals(key))
+                || listing.playbacks().stream()
+                        .anyMatch(device -> key(Direction.PLAYBACK, device).equals(key));
     }
 
     private static String key(Direction direction, Device device) {

@@ -63,8 +63,7 @@ final class PulseBackend implements AudioBackend {
         }
         IntByReference error = new IntByReference();
         int way = capture ? PulseSimple.STREAM_RECORD : PulseSimple.STREAM_PLAYBACK;
-        Pointer connection =
-                pulse.pa_simple_new(server, "Centralino", way, id, purpose, spec, null, attributes, error);
+        Pointer connection = pulse.pa_simple_new(server, "Centralino", way, id, purpose, spec, null, attributes, error);
         if (connection == null) {
             throw new IOException("PulseAudio refuses, error " + error.getValue());
         }
@@ -93,8 +92,7 @@ final class PulseBackend implements AudioBackend {
         }
     }
 
-    private record Stream(PulseSimple pulse, Pointer connection, boolean capture, byte[] bytes)
-            implements AudioDevice {
+    private record Stream(PulseSimple pulse, Pointer connection, boolean capture, byte[] bytes) implements AudioDevice {
 
         Stream(PulseSimple pulse, Pointer connection, boolean capture) {
             this(pulse, connection, capture, new byte[FRAME_BYTES]);

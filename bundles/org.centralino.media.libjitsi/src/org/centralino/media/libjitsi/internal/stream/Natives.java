@@ -49,15 +49,18 @@ public final class Natives {
     }
 
     private static void thread(String name, CompletableFuture<Boolean> done, Runnable code) {
-        Thread thread = Thread.ofPlatform().name("centralino-start-" + name).daemon().unstarted(() -> {
-            try {
-                code.run();
-            } catch (LinkageError | RuntimeException e) {
-                LOG.error("The natives of {} cannot be loaded", name, e);
-            } finally {
-                done.complete(true);
-            }
-        });
+        Thread thread = Thread.ofPlatform()
+                .name("centralino-start-" + name)
+                .daemon()
+                .unstarted(() -> {
+                    try {
+                        code.run();
+                    } catch (LinkageError | RuntimeException e) {
+                        LOG.error("The natives of {} cannot be loaded", name, e);
+                    } finally {
+                        done.complete(true);
+                    }
+                });
         thread.setContextClassLoader(Natives.class.getClassLoader());
         thread.start();
     }

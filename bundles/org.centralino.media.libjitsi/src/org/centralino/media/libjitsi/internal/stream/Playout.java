@@ -19,6 +19,7 @@ final class Playout implements AutoCloseable {
     private static final long LONGEST_GAP_MICROS = 200_000;
     /** So far off its time a packet belongs to another count of time. */
     private static final long JUMP_MICROS = 2_000_000;
+
     private static final long PAUSE_MICROS = 3_000_000;
     /** Beyond what is wanted by so much, packets are left out as a whole. */
     private static final long FAR_TOO_LATE_MICROS = 400_000;
@@ -43,6 +44,7 @@ final class Playout implements AutoCloseable {
     private long nextTime;
     /** Samples concealed since then; what is found lost counts against them. */
     private int concealed;
+
     private int payloadSamples;
     private long discarded;
     private double waitedMicros = -1;

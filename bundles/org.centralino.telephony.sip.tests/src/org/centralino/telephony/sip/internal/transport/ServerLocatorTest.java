@@ -139,8 +139,7 @@ class ServerLocatorTest {
         names.keepSilent(true);
         long before = System.nanoTime();
         assertThat(located("sip:pbx.test;transport=udp")).containsExactly("127.0.0.7:5060/udp");
-        System.out.printf(
-                "name server silent: the old answer after %d ms%n", (System.nanoTime() - before) / 1_000_000);
+        System.out.printf("name server silent: the old answer after %d ms%n", (System.nanoTime() - before) / 1_000_000);
         assertThatThrownBy(() -> located("sip:unknown.test;transport=udp")).isInstanceOf(IOException.class);
         clock.addAndGet(3_600L * 24 * 1_000_000_000L);
         assertThatThrownBy(() -> located("sip:pbx.test;transport=udp")).isInstanceOf(IOException.class);

@@ -74,7 +74,8 @@ record Renegotiation(Turn turn, boolean hold, boolean offered, boolean agreed, b
 
     /** An INVITE of ours is sent. */
     Renegotiation ours() {
-        return new Renegotiation(Turn.OURS, hold, hold, agreed, false, address == Address.STALE ? Address.TOLD : address);
+        return new Renegotiation(
+                Turn.OURS, hold, hold, agreed, false, address == Address.STALE ? Address.TOLD : address);
     }
 
     /** An INVITE of theirs came; its answer will say what we want now. */
@@ -94,7 +95,8 @@ record Renegotiation(Turn turn, boolean hold, boolean offered, boolean agreed, b
 
     /** Our INVITE crossed theirs. */
     Renegotiation backOff() {
-        return new Renegotiation(Turn.BACKING_OFF, hold, offered, agreed, false, address == Address.TOLD ? Address.STALE : address);
+        return new Renegotiation(
+                Turn.BACKING_OFF, hold, offered, agreed, false, address == Address.TOLD ? Address.STALE : address);
     }
 
     /** No round is open any more. */

@@ -22,7 +22,10 @@ final class Outside {
         ViaHeader via = (ViaHeader) response.getHeader(ViaHeader.NAME);
         String received = via == null ? null : via.getReceived();
         int port = via == null ? 0 : via.getRPort();
-        if (received == null || port < 1 || port > 65_535 || !LITERAL.matcher(received).matches()) {
+        if (received == null
+                || port < 1
+                || port > 65_535
+                || !LITERAL.matcher(received).matches()) {
             return null;
         }
         try {

@@ -56,6 +56,8 @@ public record FirstHop(String host, int port, @Nullable Transport transport, boo
 
     @Override
     public String toString() {
-        return host + (port == 0 ? "" : ":" + port) + (transport == null ? "" : "/" + transportOrDefault().token());
+        return host
+                + (port == 0 ? "" : ":" + port)
+                + (transport == null ? "" : "/" + transportOrDefault().token());
     }
 }

@@ -42,8 +42,8 @@ public final class Probe implements AutoCloseable {
                 open = DatagramChannel.open();
                 channel = open;
                 open.configureBlocking(false);
-                open.connect(
-                        new InetSocketAddress(server.target().address(), server.target().port()));
+                open.connect(new InetSocketAddress(
+                        server.target().address(), server.target().port()));
             }
             // What the network said of the one before is told by these.
             open.read(ByteBuffer.allocate(1));

@@ -14,7 +14,11 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param port our port of the connection to it; 0 over UDP
  * @param seenAs our address and port as the server sees them, where they are others (RFC 3581); else null
  */
-public record Reached(Target target, Endpoint endpoint, int port, @Nullable InetSocketAddress seenAs) {
+public record Reached(
+        Target target,
+        Endpoint endpoint,
+        int port,
+        @Nullable InetSocketAddress seenAs) {
 
     /** Our Contact there. */
     public ContactHeader contact(String user) {

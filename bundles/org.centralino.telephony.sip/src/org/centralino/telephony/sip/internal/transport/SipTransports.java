@@ -205,8 +205,7 @@ public final class SipTransports implements AutoCloseable {
         try {
             if (running == null) {
                 running = start();
-                ((GuardedNetworkLayer) running.getNetworkLayer())
-                        .whenOver(flow -> over.accept(flow.server()));
+                ((GuardedNetworkLayer) running.getNetworkLayer()).whenOver(flow -> over.accept(flow.server()));
                 stack = running;
             }
         } catch (SipException e) {
