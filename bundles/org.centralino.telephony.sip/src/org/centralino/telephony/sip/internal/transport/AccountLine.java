@@ -349,7 +349,8 @@ public final class AccountLine {
      * @return whether there is another one; when not, neither is run
      */
     public boolean moveOn(Request failed, int seconds, Runnable again, Runnable nowhere) {
-        if (!(((SIPMessage) failed).getApplicationData() instanceof Reached.ServerHop hop)
+        if (!(failed instanceof SIPMessage message)
+                || !(message.getApplicationData() instanceof Reached.ServerHop hop)
                 || !others.passOver(hop.target(), seconds)) {
             return false;
         }
