@@ -1,7 +1,6 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.testbench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class Neighbour implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Path HERE = Path.of("").toAbsolutePath();
 
     private final String name;
     private final String network;
@@ -28,11 +28,11 @@ public final class Neighbour implements AutoCloseable {
 
     /** Whether this process may make one. */
     public static boolean isPossible() {
-        try (Program id = Program.start(Path.of("/"), Map.of(), List.of("/usr/bin/id", "-u"))) {
+        try (Program id = Program.start(HERE, Map.of(), List.of(Program.find("id", "coreutils"), "-u"))) {
             id.awaitExit(DEADLINE);
-            return id.output().strip().equals("0")
-                    && Files.isExecutable(Path.of("/usr/sbin/ip"))
-                    && run(List.of("/usr/sbin/ip", "netns", "list")) == 0;
+            return id.output().strip().equals("0") && run("netns", "list") == 0;
+        } catch (MissingPackage e) {
+            return false;
         }
     }
 
@@ -82,29 +82,29 @@ public final class Neighbour implements AutoCloseable {
 
     /** A command as it has to be for a program to run there. */
     List<String> there(List<String> command) {
-        List<String> all = new ArrayList<>(List.of("/usr/sbin/ip", "netns", "exec", name));
+        List<String> all = new ArrayList<>(List.of(Program.find("ip", "iproute2"), "netns", "exec", name));
         all.addAll(command);
         return all;
     }
 
     private static void ip(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("/usr/sbin/ip"));
-        command.addAll(List.of(arguments));
-        if (run(command) != 0) {
-            throw new AssertionError("failed: " + String.join(" ", command));
+        if (run(arguments) != 0) {
+            throw new AssertionError("failed: ip " + String.join(" ", arguments));
         }
     }
 
-    private static int run(List<String> command) {
-        try (Program program = Program.start(Path.of("/"), Map.of(), command)) {
+    private static int run(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(Program.find("ip", "iproute2")));
+        command.addAll(List.of(arguments));
+        try (Program program = Program.start(HERE, Map.of(), command)) {
             return program.awaitExit(DEADLINE);
         }
     }
 
     @Override
     public void close() {
-        run(List.of("/usr/sbin/ip", "route", "delete", "unreachable", network + ".0/24", "metric", "4000000000"));
-        run(List.of("/usr/sbin/ip", "link", "delete", name + "n"));
-        run(List.of("/usr/sbin/ip", "netns", "delete", name));
+        run("route", "delete", "unreachable", network + ".0/24", "metric", "4000000000");
+        run("link", "delete", name + "n");
+        run("netns", "delete", name);
     }
 }

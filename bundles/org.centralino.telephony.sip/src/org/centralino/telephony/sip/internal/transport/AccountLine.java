@@ -14,16 +14,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
-import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
 import javax.sip.SipException;
-import javax.sip.address.Address;
 import javax.sip.address.SipURI;
 import javax.sip.address.URI;
-import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
-import javax.sip.header.FromHeader;
-import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.centralino.sip.guard.FirstHopRouter;
@@ -50,7 +45,7 @@ public final class AccountLine {
     private final ScheduledExecutorService executor;
     private final SipURI identity;
     private final SipTransports transports;
-    private final @Nullable FirstHop proxy;
+    private final RequestWriter writer;
     private final Way registrars;
     private final Way others;
     private final Authorizer authorizer;
@@ -75,7 +70,7 @@ public final class AccountLine {
         this.transports = transports;
         FirstHop registrar = FirstHop.parse(account.registrar());
         String outbound = account.outboundProxy();
-        this.proxy = outbound == null ? null : FirstHop.parse(outbound);
+        FirstHop proxy = outbound == null ? null : FirstHop.parse(outbound);
         try {
             URI uri = Messages.ADDRESSES.createURI(account.address());
             if (!(uri instanceof SipURI sip) || sip.getUser() == null) {
@@ -89,10 +84,9 @@ public final class AccountLine {
         this.authorizer = new Authorizer(new DigestSession(
                 new Credentials(authUser == null ? identity.getUser() : authUser, account.password())));
         this.registrars = new Way(registrar, identity.getHost(), transports);
-        FirstHop elsewhere = proxy;
-        this.others = elsewhere == null || elsewhere.equals(registrar)
-                ? registrars
-                : new Way(elsewhere, identity.getHost(), transports);
+        this.others =
+                proxy == null || proxy.equals(registrar) ? registrars : new Way(proxy, identity.getHost(), transports);
+        this.writer = new RequestWriter(account, identity, proxy);
     }
 
     public Account account() {
@@ -259,56 +253,13 @@ public final class AccountLine {
 
     /** A REGISTER of this account for {@code registrar}. */
     public Request register(Reached registrar, String callId, long sequence, String fromTag) throws SipException {
-        try {
-            SipURI domain = Messages.ADDRESSES.createSipURI(null, identity.getHost());
-            return request(registrar, Request.REGISTER, domain, identity, callId, sequence, fromTag);
-        } catch (ParseException e) {
-            throw new SipException("Bad domain", e);
-        }
+        return writer.register(registrar, callId, sequence, fromTag);
     }
 
     /** A request outside any dialog. */
     public Request request(String method, URI target, URI to, String callId, long sequence, String fromTag)
             throws SipException {
-        return request(reached(), method, target, to, callId, sequence, fromTag);
-    }
-
-    private Request request(
-            Reached server, String method, URI target, URI to, String callId, long sequence, String fromTag)
-            throws SipException {
-        try {
-            Address us = Messages.ADDRESSES.createAddress(identity);
-            String name = account.displayName();
-            if (name != null && !name.isBlank()) {
-                us.setDisplayName(name);
-            }
-            FromHeader from = Messages.HEADERS.createFromHeader(us, fromTag);
-            ToHeader toHeader = Messages.HEADERS.createToHeader(Messages.ADDRESSES.createAddress(to), null);
-            CSeqHeader cseq = Messages.HEADERS.createCSeqHeader(sequence, method);
-            Request request = Messages.MESSAGES.createRequest(
-                    target,
-                    method,
-                    Messages.HEADERS.createCallIdHeader(callId),
-                    cseq,
-                    from,
-                    toHeader,
-                    List.of(server.endpoint().via()),
-                    Messages.HEADERS.createMaxForwardsHeader(70));
-            Messages.sign(request);
-            FirstHop outbound = proxy;
-            if (outbound != null && !method.equals(Request.REGISTER)) {
-                SipURI route = Messages.ADDRESSES.createSipURI(null, outbound.host());
-                if (outbound.port() != 0) {
-                    route.setPort(outbound.port());
-                }
-                route.setTransportParam(server.target().transport().token());
-                route.setLrParam();
-                request.addHeader(Messages.HEADERS.createRouteHeader(Messages.ADDRESSES.createAddress(route)));
-            }
-            return request;
-        } catch (ParseException | InvalidArgumentException e) {
-            throw new SipException("Request cannot be written", e);
-        }
+        return writer.request(reached(), method, target, to, callId, sequence, fromTag);
     }
 
     /**
