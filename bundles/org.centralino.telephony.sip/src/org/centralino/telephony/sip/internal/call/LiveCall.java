@@ -143,6 +143,11 @@ final class LiveCall {
         return machine.visible() instanceof CallState.Ended;
     }
 
+    /** Whether it waits for who was called. */
+    boolean isRinging() {
+        return machine.visible() instanceof CallState.Dialing || machine.visible() instanceof CallState.Ringing;
+    }
+
     boolean isActive() {
         return machine.visible() instanceof CallState.Active;
     }
@@ -208,13 +213,15 @@ final class LiveCall {
         calls.referred(this, referral);
     }
 
-    /** The far side's INVITE within the session. */
-    void reoffered(@Nullable String sdp) {
-        if (isActive()) {
-            signals.reoffered(sdp);
-            feed(new CallEvent.Reoffered());
+    /** The far side's INVITE or UPDATE within the session; to UPDATE there will be no ACK. */
+    void reoffered(@Nullable String sdp, boolean acknowledged) {
+        if (machine.phase() == CallMachine.Phase.OVER) {
+            signals.refuseOffer(481);
+        } else if (media.isAnswerAwaited()) {
+            signals.refuseOffer(491);
         } else {
-            signals.refuseOffer(488);
+            signals.reoffered(sdp, acknowledged);
+            feed(new CallEvent.Reoffered());
         }
     }
 
@@ -236,17 +243,18 @@ final class LiveCall {
             case MUSIC_OFF -> media.unhold();
             case HEAR -> media.sound().voice(true, false);
             case SEND_INVITE -> signals.invite();
-            case SEND_CANCEL -> signals.cancel();
+            case SEND_CANCEL -> signals.cancel(EndReasons.told(machine.visible()));
             case SEND_ACK -> signals.acknowledge();
             case SEND_RINGING -> signals.ringing();
             case SEND_OK -> ok();
             case SEND_DECLINE -> signals.refuse(603);
             case SEND_UNAVAILABLE -> signals.refuse(480);
             case SEND_ERROR -> signals.refuse(500);
-            case SEND_BYE -> signals.bye();
+            case SEND_BYE -> signals.bye(EndReasons.told(machine.visible()));
             case SEND_OFFER -> signals.offer();
             case ANSWER_OFFER -> signals.answerOffer();
             case REFUSE_GLARE -> signals.refuseOffer(491);
+            case REFUSE_EARLY -> signals.refuseOffer(500);
             case SEND_REFER -> signals.refer();
             case RINGBACK_ON -> media.sound().ringback();
             case RINGER_ON -> media.sound().ring(calls.someoneTalks(this));
