@@ -159,8 +159,10 @@ class SippCarrierTest {
         try (Sipp sipp = called(scenario("uas-update-hold"))) {
             station.watcher.await("held", call -> call.state().equals(new CallState.Active(false, true)));
             station.watcher.await("resumed", call -> call.state().equals(new CallState.Active(false, false)));
-            Watcher.until("moved", () -> sipp.messages().contains("3 UPDATE")
-                    && sipp.messages().split("CSeq: 3 UPDATE", -1).length > 2);
+            Watcher.until(
+                    "moved",
+                    () -> sipp.messages().contains("3 UPDATE")
+                            && sipp.messages().split("CSeq: 3 UPDATE", -1).length > 2);
             hangUp(sipp);
         }
     }
@@ -206,7 +208,8 @@ class SippCarrierTest {
             station.watcher.awaitState(CallState.Active.class);
             peerHangsUp(sipp);
             String messages = sipp.messages();
-            assertThat(messages.indexOf("\nPRACK ")).isLessThan(messages.indexOf("1 INVITE", messages.indexOf("\nPRACK ")));
+            assertThat(messages.indexOf("\nPRACK "))
+                    .isLessThan(messages.indexOf("1 INVITE", messages.indexOf("\nPRACK ")));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Party;
@@ -46,6 +47,13 @@ class WordsTest {
     void a_call_held_by_the_far_side_says_so() {
         assertThat(Words.state(FakeCalls.with(FakeCalls.outgoing("606"), new CallState.Active(false, true), false)))
                 .isEqualTo(Messages.heldByPeer);
+    }
+
+    @Test
+    void a_call_that_was_diverted_says_for_whom_it_is() {
+        Call plain = FakeCalls.outgoing("606");
+        assertThat(Words.origin(plain)).isEqualTo(Words.number(plain));
+        assertThat(Words.origin(FakeCalls.diverted(plain, "604"))).isEqualTo("606 \u00b7 for 604");
     }
 
     @Test

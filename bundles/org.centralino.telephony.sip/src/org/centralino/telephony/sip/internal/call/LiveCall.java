@@ -36,7 +36,7 @@ final class LiveCall {
     private final CallTimer timer;
     private final CallMachine.Step beginning;
     private final Instant created = Instant.now();
-    private final @Nullable Party returnedFrom;
+    private final Origin origin;
     private CallMachine machine;
     private @Nullable LiveCall replaced;
     private @Nullable Instant answered;
@@ -45,12 +45,20 @@ final class LiveCall {
 
     /** A call to {@code target}. */
     LiveCall(String id, AccountLine line, String target, Party remote, Calls calls) {
-        this(id, line, remote, true, null, calls, call -> new ClientInvite(line, target, call), CallMachine.dial());
+        this(
+                id,
+                line,
+                remote,
+                true,
+                Origin.PLAIN,
+                calls,
+                call -> new ClientInvite(line, target, call),
+                CallMachine.dial());
     }
 
-    /** A call that came in; {@code returnedFrom}: after we had sent the caller there. */
-    LiveCall(String id, AccountLine line, Party remote, @Nullable Party returnedFrom, Calls calls, SessionMaker maker) {
-        this(id, line, remote, false, returnedFrom, calls, maker, CallMachine.offered());
+    /** A call that came in. */
+    LiveCall(String id, AccountLine line, Party remote, Origin origin, Calls calls, SessionMaker maker) {
+        this(id, line, remote, false, origin, calls, maker, CallMachine.offered());
     }
 
     /** A call that the far side of another one asks for. */
@@ -60,7 +68,7 @@ final class LiveCall {
                 line,
                 CallerId.callee(referral.target()),
                 true,
-                null,
+                Origin.PLAIN,
                 calls,
                 call -> new ClientInvite(line, referral, call),
                 CallMachine.dial());
@@ -68,9 +76,28 @@ final class LiveCall {
 
     /** A call that came in to take the place of {@code replaced}. */
     LiveCall(String id, AccountLine line, Party remote, LiveCall replaced, SessionMaker maker) {
-        this(id, line, remote, false, null, replaced.calls, maker, CallMachine.replacing(replaced.isHeldByUs()));
+        this(
+                id,
+                line,
+                remote,
+                false,
+                Origin.PLAIN,
+                replaced.calls,
+                maker,
+                CallMachine.replacing(replaced.isHeldByUs()));
         this.replaced = replaced;
         media.setMicrophoneOff(replaced.media.isMicrophoneOff());
+    }
+
+    /**
+     * Where a call came by.
+     *
+     * @param returnedFrom who did not take the caller, whom we had sent there
+     * @param divertedFrom whom it was meant for before
+     */
+    record Origin(@Nullable Party returnedFrom, @Nullable Party divertedFrom) {
+
+        static final Origin PLAIN = new Origin(null, null);
     }
 
     /** Makes the session that reports to a call. */
@@ -83,7 +110,7 @@ final class LiveCall {
             AccountLine line,
             Party remote,
             boolean outgoing,
-            @Nullable Party returnedFrom,
+            Origin origin,
             Calls calls,
             SessionMaker maker,
             CallMachine.Step first) {
@@ -91,7 +118,7 @@ final class LiveCall {
         this.line = line;
         this.remote = remote;
         this.outgoing = outgoing;
-        this.returnedFrom = returnedFrom;
+        this.origin = origin;
         this.calls = calls;
         this.loop = calls.loop();
         this.media = new CallMedia(id, line.account(), calls.media(), calls.music());
@@ -180,7 +207,9 @@ final class LiveCall {
                 ended,
                 held,
                 referral == null ? null : referral.transfer(),
-                returnedFrom);
+                origin.returnedFrom(),
+                origin.divertedFrom(),
+                null);
     }
 
     void feed(CallEvent event) {

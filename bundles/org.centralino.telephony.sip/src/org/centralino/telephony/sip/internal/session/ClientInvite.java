@@ -206,13 +206,11 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
         if (refused == null || rounds + 1 >= MOST_ROUNDS) {
             return false;
         }
-        boolean helped =
-                switch (status) {
-                    case Response.UNAUTHORIZED, Response.PROXY_AUTHENTICATION_REQUIRED ->
-                        line.challenged(refused, response);
-                    case SESSION_INTERVAL_TOO_SMALL -> timer().isRaisedBy(response);
-                    default -> false;
-                };
+        boolean helped = switch (status) {
+            case Response.UNAUTHORIZED, Response.PROXY_AUTHENTICATION_REQUIRED -> line.challenged(refused, response);
+            case SESSION_INTERVAL_TOO_SMALL -> timer().isRaisedBy(response);
+            default -> false;
+        };
         rounds += helped ? 1 : 0;
         return helped;
     }

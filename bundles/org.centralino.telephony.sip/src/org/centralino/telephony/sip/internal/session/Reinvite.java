@@ -116,13 +116,11 @@ final class Reinvite implements ResponseSink {
         if (refused == null || ++rounds >= MOST_ROUNDS) {
             return false;
         }
-        boolean helps =
-                switch (status) {
-                    case Response.UNAUTHORIZED, Response.PROXY_AUTHENTICATION_REQUIRED ->
-                        line.challenged(refused, response);
-                    case InviteSession.SESSION_INTERVAL_TOO_SMALL -> session.timer().isRaisedBy(response);
-                    default -> false;
-                };
+        boolean helps = switch (status) {
+            case Response.UNAUTHORIZED, Response.PROXY_AUTHENTICATION_REQUIRED -> line.challenged(refused, response);
+            case InviteSession.SESSION_INTERVAL_TOO_SMALL -> session.timer().isRaisedBy(response);
+            default -> false;
+        };
         if (!helps) {
             return false;
         }

@@ -43,8 +43,12 @@ public final class RequestDispatcher implements RequestSink {
         @Nullable
         AccountLine lineOf(@Nullable String user, @Nullable String domain);
 
-        /** A call came in for {@code line}; called on its executor. */
-        void offered(AccountLine line, ServerTransaction transaction);
+        /**
+         * A call came in for {@code line}; called on its executor.
+         *
+         * @param trusted whether it came from the account's exchange
+         */
+        void offered(AccountLine line, ServerTransaction transaction, boolean trusted);
     }
 
     /** @param strangers runs answers to requests that belong to no account */
@@ -104,7 +108,8 @@ public final class RequestDispatcher implements RequestSink {
             LOG.warn("{}: a call from elsewhere than our exchange wants to replace another", line.account());
             strangers.execute(() -> respond(transaction, request, Response.FORBIDDEN));
         } else {
-            line.executor().execute(() -> accounts.offered(line, transaction));
+            boolean trusted = line.isFromFirstHop(event);
+            line.executor().execute(() -> accounts.offered(line, transaction, trusted));
         }
     }
 

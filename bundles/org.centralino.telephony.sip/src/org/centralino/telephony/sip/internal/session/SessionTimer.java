@@ -124,8 +124,8 @@ final class SessionTimer {
         expiring = executor.schedule(expired, whole - lead, TimeUnit.MILLISECONDS);
         if (ours) {
             // What is refused now, or crosses something else, is tried again.
-            refreshing =
-                    executor.scheduleWithFixedDelay(refresh, whole / 2, Math.max(whole / 8, 500), TimeUnit.MILLISECONDS);
+            refreshing = executor.scheduleWithFixedDelay(
+                    refresh, whole / 2, Math.max(whole / 8, 500), TimeUnit.MILLISECONDS);
         }
     }
 
