@@ -140,8 +140,13 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
         }
     }
 
+    /** May be called on any thread: the stack finds the way here by the dialog too, late in a session. */
     @Override
     public void onResponse(ResponseEvent event) {
+        line.executor().execute(() -> take(event));
+    }
+
+    private void take(ResponseEvent event) {
         Response response = event.getResponse();
         int status = response.getStatusCode();
         CSeqHeader answered = (CSeqHeader) response.getHeader(CSeqHeader.NAME);

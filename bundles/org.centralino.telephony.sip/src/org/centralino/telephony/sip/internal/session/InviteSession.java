@@ -43,8 +43,8 @@ public abstract class InviteSession {
 
     private final ReferUsages refers;
     private final SessionTimer timer;
+    private final TheirOffers theirs = new TheirOffers(this);
     private boolean updates;
-    private @Nullable ServerTransaction reoffer;
 
     InviteSession(AccountLine line, SessionListener listener) {
         this.line = line;
@@ -220,8 +220,8 @@ public abstract class InviteSession {
                 onBye(request);
                 listener.peerHungUp();
             }
-            case Request.INVITE -> onOffer(request, transaction, true);
-            case Request.UPDATE -> onUpdate(request, transaction);
+            case Request.INVITE -> theirs.invited(request, transaction);
+            case Request.UPDATE -> theirs.updated(request, transaction);
             case Request.PRACK -> onPrack(request, transaction);
             case Request.INFO -> respond(transaction, request, infoStatus(request));
             case Request.NOTIFY -> respond(transaction, request, refers.notified(request));
@@ -273,30 +273,6 @@ public abstract class InviteSession {
         }
     }
 
-    /** RFC 3311: without an offer it moves the far side's Contact, or tells that it is still there. */
-    private void onUpdate(Request request, ServerTransaction transaction) {
-        if (Messages.sdp(request) != null) {
-            onOffer(request, transaction, false);
-        } else if (SessionTimer.isTooBriefIn(request)) {
-            respond(transaction, request, SESSION_INTERVAL_TOO_SMALL);
-        } else {
-            respondInSession(transaction, request, null);
-        }
-    }
-
-    private void onOffer(Request request, ServerTransaction transaction, boolean acknowledged) {
-        if (SessionTimer.isTooBriefIn(request)) {
-            respond(transaction, request, SESSION_INTERVAL_TOO_SMALL);
-        } else if (reoffer != null) {
-            respond(transaction, request, Response.SERVER_INTERNAL_ERROR);
-        } else if (!isOfferFree(transaction.getDialog())) {
-            respond(transaction, request, Response.REQUEST_PENDING);
-        } else {
-            reoffer = transaction;
-            listener.reoffered(Messages.sdp(request), acknowledged);
-        }
-    }
-
     /** Whether the far side has no offer of ours to answer first in {@code offering}. */
     boolean isOfferFree(@Nullable Dialog offering) {
         return true;
@@ -304,26 +280,17 @@ public abstract class InviteSession {
 
     /** Answers the INVITE or UPDATE that {@link SessionListener#reoffered} told of. */
     public void answerReoffer(String sdp) {
-        ServerTransaction transaction = reoffer;
-        reoffer = null;
-        if (transaction != null) {
-            onAnswer(transaction.getDialog());
-            respondInSession(transaction, transaction.getRequest(), sdp);
-        }
+        theirs.answer(sdp);
+    }
+
+    /** Refuses it; the session goes on as it was (RFC 3261, 14.2). */
+    public void refuseReoffer(int status) {
+        theirs.refuse(status);
     }
 
     /** An offer made in {@code answered} is being answered. */
     void onAnswer(@Nullable Dialog answered) {
         // There is but one, in general.
-    }
-
-    /** Refuses it; the session goes on as it was (RFC 3261, 14.2). */
-    public void refuseReoffer(int status) {
-        ServerTransaction transaction = reoffer;
-        reoffer = null;
-        if (transaction != null) {
-            respond(transaction, transaction.getRequest(), status);
-        }
     }
 
     final void respond(ServerTransaction transaction, Request request, int status) {

@@ -84,8 +84,9 @@ public final class ServerInvite extends InviteSession {
 
     @Override
     void onPrack(Request prack, ServerTransaction prackTransaction) {
-        // The stack lets through only what acknowledges the response that waits for it.
-        respond(prackTransaction, prack, Response.OK);
+        // The stack lets through only what acknowledges the response that waits.
+        // Before our answer there can be no other offer (RFC 3262, 5).
+        respond(prackTransaction, prack, Messages.sdp(prack) == null ? Response.OK : Response.NOT_ACCEPTABLE_HERE);
         settle();
         String sdp = postponed;
         postponed = null;
