@@ -38,6 +38,14 @@ class WordsTest {
     }
 
     @Test
+    void an_exchange_that_refuses_is_not_one_that_is_silent() {
+        String refuses = Words.end(new EndReason(EndReason.Kind.NETWORK, 503, "Service Unavailable, again in 30 s"));
+        assertThat(refuses)
+                .isNotEqualTo(Words.end(new EndReason(EndReason.Kind.NETWORK, 0, "No answer")))
+                .contains("503 Service Unavailable, again in 30 s");
+    }
+
+    @Test
     void no_two_ends_are_told_alike() {
         assertThat(Arrays.stream(EndReason.Kind.values()).map(kind -> Words.end(new EndReason(kind, 0, ""))))
                 .doesNotHaveDuplicates();

@@ -74,6 +74,7 @@ final class Messages extends NLS {
     public static String endNotAcceptable;
     public static String endNotAllowed;
     public static String endNetwork;
+    public static String endUnavailable;
     public static String endFailed;
     public static String endFailedStatus;
     public static String registered;

@@ -80,7 +80,10 @@ final class Words {
             case NO_ANSWER -> Messages.endNoAnswer;
             case NOT_ACCEPTABLE -> Messages.endNotAcceptable;
             case NOT_ALLOWED -> Messages.endNotAllowed;
-            case NETWORK -> Messages.endNetwork;
+            case NETWORK ->
+                reason.sipStatus() == 0
+                        ? Messages.endNetwork
+                        : NLS.bind(Messages.endUnavailable, reason.sipStatus(), reason.phrase());
             case FAILED ->
                 reason.sipStatus() == 0
                         ? Messages.endFailed
