@@ -28,11 +28,9 @@ class ForkTest {
     }
 
     private void reply(SipText invite, String branch, int status, int port) {
-        String sdp = port == 0
-                ? ""
-                : Exchange.sdp("127.0.0.1", "sendrecv").replace("m=audio 50000", "m=audio " + port);
-        station.exchange.send(invite.response(status, "Any", station.farContact(), sdp)
-                .replace(";tag=far", ";tag=" + branch));
+        String sdp = port == 0 ? "" : Exchange.sdp("127.0.0.1", "sendrecv").replace("m=audio 50000", "m=audio " + port);
+        station.exchange.send(
+                invite.response(status, "Any", station.farContact(), sdp).replace(";tag=far", ";tag=" + branch));
     }
 
     private int heard() throws InterruptedException {
@@ -60,7 +58,9 @@ class ForkTest {
         SipText invite = station.dial("200");
         reply(invite, "a", 180, 0);
         reply(invite, "a", 200, 0);
-        assertThat(station.exchange.await("BYE").header("Reason")).startsWith("SIP;").contains("cause=488");
+        assertThat(station.exchange.await("BYE").header("Reason"))
+                .startsWith("SIP;")
+                .contains("cause=488");
         assertThat(station.watcher.awaitEnd().kind()).isEqualTo(Kind.NOT_ACCEPTABLE);
     }
 
@@ -72,9 +72,8 @@ class ForkTest {
         reply(invite, "b", 200, 6200);
         station.exchange.await("ACK");
         station.watcher.awaitState(CallState.Active.class);
-        station.exchange.send(station.inDialogText(invite, "BYE", 1, "", "")
-                .text()
-                .replace(";tag=far", ";tag=a"));
+        station.exchange.send(
+                station.inDialogText(invite, "BYE", 1, "", "").text().replace(";tag=far", ";tag=a"));
         station.exchange.await("SIP/2.0 ");
         assertThat(station.telephony.calls()).hasSize(1).allMatch(call -> call.isActive());
     }
