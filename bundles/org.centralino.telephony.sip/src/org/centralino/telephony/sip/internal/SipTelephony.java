@@ -289,8 +289,8 @@ public final class SipTelephony implements AccountService, CallService, RequestD
     }
 
     @Override
-    public void offered(AccountLine line, ServerTransaction transaction) {
-        calls.offered(line, transaction);
+    public void offered(AccountLine line, ServerTransaction transaction, boolean trusted) {
+        calls.offered(line, transaction, trusted);
     }
 
     /** Hangs up, signs out and stops the stack, within a second. */

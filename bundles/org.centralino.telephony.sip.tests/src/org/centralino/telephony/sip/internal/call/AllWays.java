@@ -35,6 +35,7 @@ final class AllWays {
             new CallEvent.Confirmed(false),
             new CallEvent.NeverConfirmed(),
             new CallEvent.Reoffered(),
+            new CallEvent.RefreshDue(),
             new CallEvent.Changed(true),
             new CallEvent.Changed(false),
             new CallEvent.Unanswerable(),

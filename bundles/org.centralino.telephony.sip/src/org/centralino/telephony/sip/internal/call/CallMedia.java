@@ -102,6 +102,11 @@ final class CallMedia {
         return awaited;
     }
 
+    /** Whether an offer of ours went out in a 200, and nothing else can be agreed on before its answer. */
+    boolean isAnswerAwaited() {
+        return answerAwaited;
+    }
+
     /** Takes the far side's answer; false when no sound comes of it. */
     boolean agree(String answer) {
         try {

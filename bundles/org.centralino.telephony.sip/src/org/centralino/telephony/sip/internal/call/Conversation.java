@@ -45,6 +45,8 @@ record Conversation(CallMachine call) {
         boolean theirs = isConfirmed() && offers().turn() == Turn.THEIRS;
         return switch (event) {
             case CallEvent.Reoffered e -> reoffered();
+            case CallEvent.RefreshDue e
+            when isConfirmed() && offers().turn() == Turn.FREE -> next(offers().ours(), heldByPeer(), SEND_OFFER);
             case CallEvent.Changed e ->
                 next(offers().turn() == Turn.THEIRS ? offers().agree() : offers(), e.heldByPeer(), START_MEDIA);
             case CallEvent.Unanswerable e when theirs -> next(offers().free(), heldByPeer());
