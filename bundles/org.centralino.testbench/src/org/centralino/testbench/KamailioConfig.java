@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 /** The text of kamailio.cfg. */
 record KamailioConfig(
+        String host,
         String domain,
         int port,
         Map<String, String> users,
@@ -23,9 +24,9 @@ record KamailioConfig(
             tcp_children=2
             auto_aliases=no
             alias="@DOMAIN@"
-            listen=udp:127.0.0.1:@PORT@
-            listen=tcp:127.0.0.1:@PORT@
-            listen=tls:127.0.0.1:@TLS_PORT@
+            listen=udp:@HOST@:@PORT@
+            listen=tcp:@HOST@:@PORT@
+            listen=tls:@HOST@:@TLS_PORT@
             enable_tls=yes
             dns=no
             rev_dns=no
@@ -154,6 +155,7 @@ record KamailioConfig(
     String text() {
         return TEMPLATE.replace("@PASSWORDS@", passwords())
                 .replace("@ROUTES@", routed())
+                .replace("@HOST@", host)
                 .replace("@DOMAIN@", domain)
                 .replace("@PORT@", Integer.toString(port))
                 .replace("@TLS_PORT@", Integer.toString(port + 1))

@@ -182,14 +182,15 @@ class OutgoingCallTest {
     }
 
     @Test
-    void aRedirectionIsFollowedOnce() throws InterruptedException {
+    void aRedirectionIsFollowedButNotInCircles() throws InterruptedException {
         SipText invite = station.dial("200");
         station.exchange.reply(invite, 302, "Moved Temporarily", "Contact: <sip:201@example.test>");
         station.exchange.expect("ACK");
         SipText again = station.exchange.expect("INVITE");
         assertThat(again.startLine()).isEqualTo("INVITE sip:201@example.test SIP/2.0");
         assertThat(again.header("To")).contains("sip:200@example.test");
-        station.exchange.reply(again, 302, "Moved Temporarily", "Contact: <sip:202@example.test>");
+        station.exchange.reply(
+                again, 302, "Moved Temporarily", "Contact: <sip:200@example.test>, <sip:201@example.test>, <tel:5>");
         station.exchange.expect("ACK");
         assertThat(station.watcher.awaitEnd()).isEqualTo(new EndReason(Kind.FAILED, 302, "Moved Temporarily"));
         assertThat(station.exchange.isQuietFor(200)).isTrue();

@@ -70,6 +70,25 @@ final class FakeCalls implements CallService {
         return extras(call, null, null, new Party(null, "sip:" + from + "@example.test", from));
     }
 
+    static Call diverted(Call call, String meantFor) {
+        return new Call(
+                call.id(),
+                call.account(),
+                call.outgoing(),
+                call.remote(),
+                call.state(),
+                call.microphoneOff(),
+                call.codec(),
+                call.created(),
+                call.answered(),
+                call.ended(),
+                call.held(),
+                call.transfer(),
+                call.returnedFrom(),
+                new Party(null, "sip:" + meantFor + "@example.test", meantFor),
+                call.encryption());
+    }
+
     /** Makes it one of the calls there are, and tells of it. */
     void change(Call call) {
         up.removeIf(c -> c.id().equals(call.id()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Party;
@@ -37,6 +38,14 @@ class WordsTest {
     }
 
     @Test
+    void an_exchange_that_refuses_is_not_one_that_is_silent() {
+        String refuses = Words.end(new EndReason(EndReason.Kind.NETWORK, 503, "Service Unavailable, again in 30 s"));
+        assertThat(refuses)
+                .isNotEqualTo(Words.end(new EndReason(EndReason.Kind.NETWORK, 0, "No answer")))
+                .contains("503 Service Unavailable, again in 30 s");
+    }
+
+    @Test
     void no_two_ends_are_told_alike() {
         assertThat(Arrays.stream(EndReason.Kind.values()).map(kind -> Words.end(new EndReason(kind, 0, ""))))
                 .doesNotHaveDuplicates();
@@ -46,6 +55,13 @@ class WordsTest {
     void a_call_held_by_the_far_side_says_so() {
         assertThat(Words.state(FakeCalls.with(FakeCalls.outgoing("606"), new CallState.Active(false, true), false)))
                 .isEqualTo(Messages.heldByPeer);
+    }
+
+    @Test
+    void a_call_that_was_diverted_says_for_whom_it_is() {
+        Call plain = FakeCalls.outgoing("606");
+        assertThat(Words.origin(plain)).isEqualTo(Words.number(plain));
+        assertThat(Words.origin(FakeCalls.diverted(plain, "604"))).isEqualTo("606 \u00b7 for 604");
     }
 
     @Test

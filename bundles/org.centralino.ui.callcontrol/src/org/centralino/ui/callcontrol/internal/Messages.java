@@ -17,6 +17,8 @@ final class Messages extends NLS {
     public static String heldByPeer;
     public static String heldByBoth;
     public static String backFrom;
+    public static String divertedFor;
+    public static String forNamed;
     public static String resume;
     public static String resumeNamed;
     public static String transferNamed;
@@ -72,6 +74,7 @@ final class Messages extends NLS {
     public static String endNotAcceptable;
     public static String endNotAllowed;
     public static String endNetwork;
+    public static String endUnavailable;
     public static String endFailed;
     public static String endFailedStatus;
     public static String registered;

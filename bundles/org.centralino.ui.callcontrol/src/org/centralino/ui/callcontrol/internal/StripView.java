@@ -42,7 +42,7 @@ record StripView(
         return new StripView(
                 call,
                 call.remote().label(),
-                Words.number(call),
+                Words.origin(call),
                 Words.state(call),
                 tone(call.state()),
                 clock(call, now),

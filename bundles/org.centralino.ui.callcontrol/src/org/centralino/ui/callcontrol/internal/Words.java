@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
+import org.centralino.telephony.Party;
 import org.centralino.telephony.Transfer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
@@ -79,7 +80,10 @@ final class Words {
             case NO_ANSWER -> Messages.endNoAnswer;
             case NOT_ACCEPTABLE -> Messages.endNotAcceptable;
             case NOT_ALLOWED -> Messages.endNotAllowed;
-            case NETWORK -> Messages.endNetwork;
+            case NETWORK ->
+                reason.sipStatus() == 0
+                        ? Messages.endNetwork
+                        : NLS.bind(Messages.endUnavailable, reason.sipStatus(), reason.phrase());
             case FAILED ->
                 reason.sipStatus() == 0
                         ? Messages.endFailed
@@ -123,7 +127,18 @@ final class Words {
         };
     }
 
-    /** What stands under the name: the number, unless it is the name. */
+    /** What stands under the name in the strip: the number and whom the call was meant for. */
+    static String origin(Call call) {
+        String number = number(call);
+        Party meant = call.divertedFrom();
+        if (meant == null) {
+            return number;
+        }
+        String named = NLS.bind(Messages.forNamed, meant.label());
+        return number.isEmpty() ? named : number + " \u00b7 " + named;
+    }
+
+    /** The number, unless it is the name. */
     static String number(Call call) {
         String number = call.remote().number();
         return number.equals(call.remote().label()) ? "" : number;

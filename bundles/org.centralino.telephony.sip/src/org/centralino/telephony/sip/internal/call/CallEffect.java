@@ -33,10 +33,12 @@ enum CallEffect {
     SEND_BYE,
     /** INVITE within the session, which says whether we hold the far side. */
     SEND_OFFER,
-    /** 200 to theirs; Changed or Unanswerable follows. */
+    /** 200 to theirs, INVITE or UPDATE; Changed or Unanswerable follows. */
     ANSWER_OFFER,
     /** 491 to theirs. */
     REFUSE_GLARE,
+    /** 500 to theirs: it came before the call was answered (RFC 3311, 5.2). */
+    REFUSE_EARLY,
     SEND_REFER,
     RINGBACK_ON,
     RINGBACK_OFF,

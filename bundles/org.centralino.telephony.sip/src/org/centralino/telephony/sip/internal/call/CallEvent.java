@@ -31,14 +31,17 @@ sealed interface CallEvent {
     /** The caller took back the INVITE. */
     record Cancelled(boolean answeredElsewhere) implements CallEvent {}
 
-    /** ACK to our 2xx; {@code agreed} is false when it had to answer our offer and did not do it usefully. */
+    /** ACK to our 2xx, or our 2xx to an UPDATE, which has none; {@code agreed} is false when it had to answer our offer and did not do it usefully. */
     record Confirmed(boolean agreed) implements CallEvent {}
 
     /** No ACK to our 2xx came. */
     record NeverConfirmed() implements CallEvent {}
 
-    /** An INVITE of the far side within the session. */
+    /** An offer of the far side within the session, by INVITE or UPDATE, or an INVITE that wants one. */
     record Reoffered() implements CallEvent {}
+
+    /** Nobody changed the session for so long that it has to be offered again as it is (RFC 4028). */
+    record RefreshDue() implements CallEvent {}
 
     /** A round of offer and answer that the far side began came to an agreement. */
     record Changed(boolean heldByPeer) implements CallEvent {}
@@ -57,6 +60,9 @@ sealed interface CallEvent {
 
     /** It may be sent again. */
     record GlareOver() implements CallEvent {}
+
+    /** Our address is another one. */
+    record Moved() implements CallEvent {}
 
     /** The operator holds the far side. */
     record Hold() implements CallEvent {}

@@ -55,6 +55,14 @@ final class CallMedia {
         offerAnswer = new OfferAnswer(endpoint.localAddress(), port, media.codecs(), account.codecs());
     }
 
+    /** From now on our descriptions name the address of {@code endpoint}. */
+    void moved(Endpoint endpoint) {
+        OfferAnswer own = offerAnswer;
+        if (own != null) {
+            own.move(endpoint.localAddress());
+        }
+    }
+
     boolean isBound() {
         return offerAnswer != null;
     }
@@ -92,6 +100,11 @@ final class CallMedia {
         boolean awaited = answerAwaited;
         answerAwaited = false;
         return awaited;
+    }
+
+    /** Whether an offer of ours went out in a 200, and nothing else can be agreed on before its answer. */
+    boolean isAnswerAwaited() {
+        return answerAwaited;
     }
 
     /** Takes the far side's answer; false when no sound comes of it. */

@@ -19,6 +19,7 @@ final class CallSignals {
     private final LiveCall call;
     private final InviteSession session;
     private @Nullable String reoffer;
+    private boolean acknowledged;
     private @Nullable ReferralListener latest;
 
     CallSignals(LiveCall call, InviteSession session) {
@@ -35,8 +36,8 @@ final class CallSignals {
         }
     }
 
-    void cancel() {
-        client(ClientInvite::cancel);
+    void cancel(@Nullable String reason) {
+        client(invite -> invite.cancel(reason));
     }
 
     /** Nothing follows. */
@@ -76,8 +77,8 @@ final class CallSignals {
         }
     }
 
-    void bye() {
-        signal(session::bye);
+    void bye(@Nullable String reason) {
+        signal(() -> session.bye(reason));
     }
 
     void digit(char digit, int ms) {
@@ -94,9 +95,10 @@ final class CallSignals {
         }
     }
 
-    /** The far side's INVITE within the session came, which one of the next three answers. */
-    void reoffered(@Nullable String sdp) {
+    /** An offer of the far side within the session came, which one of the next two answers. */
+    void reoffered(@Nullable String sdp, boolean ackFollows) {
         reoffer = sdp;
+        acknowledged = ackFollows;
     }
 
     void answerOffer() {
@@ -106,6 +108,9 @@ final class CallSignals {
             signal(() -> session.answerReoffer(ours));
             if (theirs != null) {
                 later(new CallEvent.Changed(call.media().isHeldByPeer()));
+            }
+            if (!acknowledged) {
+                later(new CallEvent.Confirmed(true));
             }
         } catch (SdpException e) {
             LOG.warn("Call {}: the new offer cannot be answered: {}", call.id(), e.getMessage());

@@ -92,9 +92,13 @@ public final class Calls {
         listener.accept(new Call(id, account, true, remote, new CallState.Ended(reason), false, null, now, null, now));
     }
 
-    /** Takes an INVITE, or refuses one that could never be answered; called on the line's executor. */
-    public void offered(AccountLine line, ServerTransaction transaction) {
-        Invitation invitation = Invitation.of(line, transaction);
+    /**
+     * Takes an INVITE, or refuses one that could never be answered; called on the line's executor.
+     *
+     * @param trusted whether it came from the account's exchange
+     */
+    public void offered(AccountLine line, ServerTransaction transaction, boolean trusted) {
+        Invitation invitation = Invitation.of(line, transaction, trusted);
         loop.execute(() -> offered(invitation));
     }
 
@@ -107,12 +111,13 @@ public final class Calls {
         }
         int refusal = live.size() >= MOST_CALLS ? 486 : invitation.refusal(media, replaced);
         if (refusal != 0) {
-            new LiveCall(newId(), line, caller, null, this, invitation.session()).refuse(refusal);
+            new LiveCall(newId(), line, caller, LiveCall.Origin.PLAIN, this, invitation.session()).refuse(refusal);
         } else if (replaced != null) {
             begin(new LiveCall(newId(), line, caller, replaced, invitation.session()));
         } else {
             Party from = transfers.returnedFrom(line, caller, invitation.referredBy());
-            begin(new LiveCall(newId(), line, caller, from, this, invitation.session()));
+            LiveCall.Origin origin = new LiveCall.Origin(from, invitation.divertedFrom());
+            begin(new LiveCall(newId(), line, caller, origin, this, invitation.session()));
         }
     }
 
@@ -218,6 +223,15 @@ public final class Calls {
 
     public void stopTone(String id) {
         with(id, LiveCall::stopTone);
+    }
+
+    /** The far sides of {@code line}'s calls have to be told where we are now. */
+    public void moved(AccountLine line) {
+        for (LiveCall call : List.copyOf(live.values())) {
+            if (call.line() == line && call.isActive()) {
+                call.moved();
+            }
+        }
     }
 
     private void with(String id, Consumer<LiveCall> command) {

@@ -45,11 +45,14 @@ record Conversation(CallMachine call) {
         boolean theirs = isConfirmed() && offers().turn() == Turn.THEIRS;
         return switch (event) {
             case CallEvent.Reoffered e -> reoffered();
+            case CallEvent.RefreshDue e
+            when isConfirmed() && offers().turn() == Turn.FREE -> next(offers().ours(), heldByPeer(), SEND_OFFER);
             case CallEvent.Changed e ->
                 next(offers().turn() == Turn.THEIRS ? offers().agree() : offers(), e.heldByPeer(), START_MEDIA);
             case CallEvent.Unanswerable e when theirs -> next(offers().free(), heldByPeer());
             case CallEvent.OfferAccepted e when ours -> next(offers().agree(), e.heldByPeer(), START_MEDIA);
             case CallEvent.OfferRefused e when ours -> next(offers().refuse(), heldByPeer());
+            case CallEvent.Moved e -> next(offers().moving(), heldByPeer());
             case CallEvent.Glare e when ours -> next(offers().backOff(), heldByPeer(), ARM_GLARE_TIMER);
             case CallEvent.GlareOver e when offers().turn() == Turn.BACKING_OFF -> next(offers().free(), heldByPeer());
             default -> same();

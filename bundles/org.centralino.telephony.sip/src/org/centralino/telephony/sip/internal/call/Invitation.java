@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
  * @param line the account that is called
  * @param transaction to answer it by
  * @param caller who calls
+ * @param divertedFrom whom it was meant for before, null when it always was for us
  * @param referredBy who sent the caller, empty when nobody did
  * @param offer null when it wants one from us
  * @param replaces whether it wants the place of another call (RFC 3891)
@@ -34,6 +35,7 @@ record Invitation(
         AccountLine line,
         ServerTransaction transaction,
         Party caller,
+        @Nullable Party divertedFrom,
         String referredBy,
         @Nullable String offer,
         boolean replaces,
@@ -41,13 +43,14 @@ record Invitation(
 
     private static final Logger LOG = LoggerFactory.getLogger(Invitation.class);
 
-    static Invitation of(AccountLine line, ServerTransaction transaction) {
+    static Invitation of(AccountLine line, ServerTransaction transaction, boolean trusted) {
         Request invite = transaction.getRequest();
         Header by = invite.getHeader(ReferredByHeader.NAME);
         return new Invitation(
                 line,
                 transaction,
-                CallerId.caller(invite),
+                CallerId.caller(invite, trusted),
+                CallerId.divertedFrom(invite, trusted),
                 by == null ? "" : by.toString(),
                 Messages.sdp(invite),
                 Replacement.isAskedBy(invite),

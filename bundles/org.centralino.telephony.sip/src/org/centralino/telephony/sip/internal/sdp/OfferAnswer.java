@@ -20,7 +20,7 @@ public final class OfferAnswer {
     private static final Pattern IP4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern IP6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
-    private final String local;
+    private String local;
     private final int port;
     private Payloads payloads;
     private final String sessionId = Long.toString(ThreadLocalRandom.current().nextLong(1, Integer.MAX_VALUE));
@@ -47,6 +47,11 @@ public final class OfferAnswer {
     /** Whether a call with this offer can be answered at all; throws with the reason when not. */
     public static void check(String offer, List<Codec> codecs, List<String> names) throws SdpException {
         new OfferAnswer("127.0.0.1", 9, codecs, names).answer(offer);
+    }
+
+    /** From now on {@code address}, a literal, is ours. */
+    public void move(String address) {
+        local = address;
     }
 
     /** From now on what we say is that we hold the far side, or do not (RFC 3264, 8.4). */

@@ -8,13 +8,18 @@ import gov.nist.javax.sip.message.MessageFactoryImpl;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sip.InvalidArgumentException;
 import javax.sip.address.AddressFactory;
 import javax.sip.address.URI;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.HeaderFactory;
 import javax.sip.header.UserAgentHeader;
+import javax.sip.header.ViaHeader;
 import javax.sip.message.Message;
 import javax.sip.message.MessageFactory;
+import javax.sip.message.Request;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** The stack's factories, and the parts that messages of ours have in common. */
@@ -25,21 +30,24 @@ public final class Messages {
     public static final MessageFactory MESSAGES = new MessageFactoryImpl();
 
     /** What we take, for Allow. */
-    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, REFER, NOTIFY";
+    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, REFER, NOTIFY, PRACK, UPDATE";
 
     /** What we understand beyond RFC 3261, for Supported. */
-    public static final String SUPPORTED = "replaces";
+    public static final Set<String> EXTENSIONS = Set.of("100rel", "replaces", "timer");
 
     private Messages() {}
 
-    /** Adds User-Agent, Allow and Supported. */
+    /** Adds User-Agent, Allow and Supported, and asks for a symmetric response (RFC 3581). */
     public static void sign(Message message) {
         try {
+            if (message instanceof Request && message.getHeader(ViaHeader.NAME) instanceof ViaHeader via) {
+                via.setRPort();
+            }
             UserAgentHeader agent = HEADERS.createUserAgentHeader(List.of("Centralino"));
             message.setHeader(agent);
             message.setHeader(HEADERS.createAllowHeader(ALLOW));
-            message.setHeader(HEADERS.createSupportedHeader(SUPPORTED));
-        } catch (ParseException e) {
+            message.setHeader(HEADERS.createSupportedHeader(String.join(", ", new TreeSet<>(EXTENSIONS))));
+        } catch (ParseException | InvalidArgumentException e) {
             throw new IllegalStateException(e);
         }
     }
