@@ -110,8 +110,8 @@ final class LiveCall {
     }
 
     /** Turns an incoming call away without telling anybody. */
-    void refuse(int status) {
-        signals.refuse(status);
+    void refuse(int status, String warning) {
+        signals.refuse(status, warning);
         media.sound().retire();
     }
 
@@ -175,7 +175,9 @@ final class LiveCall {
                 ended,
                 held,
                 referral == null ? null : referral.transfer(),
-                returnedFrom);
+                returnedFrom,
+                null,
+                media.encryption());
     }
 
     void feed(CallEvent event) {
@@ -293,7 +295,7 @@ final class LiveCall {
                 .open(
                         endpoint.localInetAddress(),
                         port -> post(() -> {
-                            media.bound(endpoint, port);
+                            media.bound(endpoint, port, session.isConfidential());
                             feed(new CallEvent.MediaOpened());
                         }),
                         () -> post(() -> feed(new CallEvent.MediaFailed())));

@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public abstract class InviteSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(InviteSession.class);
+    /** Of warnings (RFC 3261, 20.43). */
+    private static final int MISCELLANEOUS = 399;
 
     final AccountLine line;
     final SessionListener listener;
@@ -43,6 +45,11 @@ public abstract class InviteSession {
 
     public AccountLine line() {
         return line;
+    }
+
+    /** Whether what the session says cannot be read on the way to the exchange. */
+    public boolean isConfidential() {
+        return line.isConfidential();
     }
 
     /** Ends the session (RFC 3261, 15.1.1). */
@@ -226,8 +233,15 @@ public abstract class InviteSession {
     }
 
     final void respond(ServerTransaction transaction, Request request, int status) {
+        respond(transaction, request, status, "");
+    }
+
+    final void respond(ServerTransaction transaction, Request request, int status, String warning) {
         try {
             Response response = response(request, status);
+            if (!warning.isEmpty()) {
+                response.setHeader(Messages.HEADERS.createWarningHeader(line.domain(), MISCELLANEOUS, warning));
+            }
             transaction.sendResponse(response);
         } catch (SipException | InvalidArgumentException | ParseException e) {
             LOG.debug("{}: {} to {} not sent", line.account(), status, request.getMethod(), e);

@@ -10,6 +10,7 @@ import javax.sip.SipException;
 import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.centralino.telephony.sip.internal.sdp.Sdes;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.Endpoint;
 import org.centralino.telephony.sip.internal.transport.Messages;
@@ -56,6 +57,9 @@ final class Reinvite implements ResponseSink {
         Messages.sign(invite);
         invite.setHeader(line.contact());
         Messages.body(invite, "application", "sdp", sdp);
+        if (Sdes.hasKey(sdp) && !Messages.goesByTls(invite)) {
+            throw new SipException("Keys go by TLS only");
+        }
         if (authorized) {
             line.authorize(invite);
         }

@@ -154,6 +154,15 @@ public final class AccountLine {
         return connectionPort == before;
     }
 
+    /** Whether what we say to the exchange cannot be read on the way: it goes by TLS (RFC 3261, 26.2.1). */
+    public boolean isConfidential() {
+        Endpoint open = endpoint;
+        FirstHop outbound = proxy;
+        return open != null
+                && open.transport() == Transport.TLS
+                && (outbound == null || outbound.transport() == Transport.TLS);
+    }
+
     /** The listening point, null before {@link #open} succeeded. */
     public @Nullable Endpoint endpoint() {
         return endpoint;

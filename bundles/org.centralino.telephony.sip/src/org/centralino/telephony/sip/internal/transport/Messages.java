@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.List;
 import javax.sip.address.AddressFactory;
+import javax.sip.address.SipURI;
 import javax.sip.address.URI;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.HeaderFactory;
+import javax.sip.header.RouteHeader;
 import javax.sip.header.UserAgentHeader;
 import javax.sip.message.Message;
 import javax.sip.message.MessageFactory;
+import javax.sip.message.Request;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** The stack's factories, and the parts that messages of ours have in common. */
@@ -51,6 +54,14 @@ public final class Messages {
             sip.removeHeaders();
         }
         return bare;
+    }
+
+    /** Whether the next hop of {@code request} is by TLS: what its first Route, else its Request-URI says. */
+    public static boolean goesByTls(Request request) {
+        RouteHeader route = (RouteHeader) request.getHeader(RouteHeader.NAME);
+        URI next = route == null ? request.getRequestURI() : route.getAddress().getURI();
+        return next instanceof SipURI sip
+                && (sip.isSecure() || Transport.TLS.token().equalsIgnoreCase(sip.getTransportParam()));
     }
 
     /** Puts a body in. */

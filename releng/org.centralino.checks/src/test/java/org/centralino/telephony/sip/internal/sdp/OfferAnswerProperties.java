@@ -27,7 +27,7 @@ class OfferAnswerProperties {
             new Codec("iLBC", 8000, 1, -1, "mode=20"));
 
     private static OfferAnswer party(String address, int port, List<Codec> codecs) {
-        return new OfferAnswer(address, port, codecs, List.of());
+        return new OfferAnswer(address, port, codecs, List.of(), Sdes.off());
     }
 
     @Provide
