@@ -39,6 +39,7 @@ final class CallMedia {
     private boolean microphoneOff;
     private boolean holding;
     private boolean answerAwaited;
+    private boolean closed;
     private String refusal = CallEvent.NOTHING_IN_COMMON;
     private char digit;
     private long digitStarted;
@@ -141,6 +142,7 @@ final class CallMedia {
 
     void close() {
         voice = false;
+        closed = true;
         sound.close();
     }
 
@@ -155,7 +157,7 @@ final class CallMedia {
     @Nullable
     String encryption() {
         RtpSession rtp = started;
-        SrtpKeys keys = rtp == null ? null : rtp.srtp();
+        SrtpKeys keys = rtp == null || closed ? null : rtp.srtp();
         return keys == null ? null : keys.suite();
     }
 
