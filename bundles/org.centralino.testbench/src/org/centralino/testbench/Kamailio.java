@@ -85,6 +85,7 @@ public final class Kamailio implements AutoCloseable {
         private Certificates.@Nullable Issued certificate;
         private int longestRegistration = 3600;
         private int atPort;
+        private boolean tellingSecrets;
 
         private Setup(String domain) {
             this.domain = domain;
@@ -118,6 +119,12 @@ public final class Kamailio implements AutoCloseable {
             return this;
         }
 
+        /** Its log also has the credentials and bodies of requests, for a test to know what must be nowhere else. */
+        public Setup tellingSecrets() {
+            tellingSecrets = true;
+            return this;
+        }
+
         /** At the port of one that was stopped; a free one unless told. */
         public Setup port(int number) {
             atPort = number;
@@ -141,7 +148,8 @@ public final class Kamailio implements AutoCloseable {
                                         routes,
                                         algorithm.token,
                                         shown != null ? shown : new Certificates(folder).issue(domain),
-                                        longestRegistration)
+                                        longestRegistration,
+                                        tellingSecrets)
                                 .text());
                 Program program = Program.start(
                         folder,

@@ -13,7 +13,11 @@ record KamailioConfig(
         Map<String, Integer> routes,
         String algorithm,
         Certificates.Issued certificate,
-        int longestRegistration) {
+        int longestRegistration,
+        boolean tellingSecrets) {
+
+    private static final String SECRETS =
+            "    xlog(\"L_NOTICE\", \"secrets $hdr(Authorization) $hdr(Proxy-Authorization) $rb\\n\");";
 
     private static final String TEMPLATE = """
             #!KAMAILIO
@@ -66,6 +70,7 @@ record KamailioConfig(
 
             request_route {
                 xlog("L_NOTICE", "request $rm $ru from $si:$sp over $proto\\n");
+            @SECRETS@
                 if (!mf_process_maxfwd_header("10")) {
                     sl_send_reply("483", "Too Many Hops");
                     exit;
@@ -153,6 +158,7 @@ record KamailioConfig(
 
     String text() {
         return TEMPLATE.replace("@PASSWORDS@", passwords())
+                .replace("@SECRETS@", tellingSecrets ? SECRETS : "")
                 .replace("@ROUTES@", routed())
                 .replace("@DOMAIN@", domain)
                 .replace("@PORT@", Integer.toString(port))

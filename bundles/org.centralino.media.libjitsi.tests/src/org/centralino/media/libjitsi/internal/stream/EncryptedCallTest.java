@@ -29,8 +29,8 @@ class EncryptedCallTest {
     private final Bench bench = new Bench();
 
     @BeforeEach
-    void startLibjitsi() throws Exception {
-        Bench.engine().get();
+    void loadNatives() throws Exception {
+        Bench.natives().get();
     }
 
     @AfterEach
