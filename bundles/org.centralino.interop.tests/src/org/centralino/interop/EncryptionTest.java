@@ -67,8 +67,8 @@ class EncryptionTest {
 
     private Baresip bruno(String encryption) {
         BaresipSetup setup = office.bruno(exchange, "tls").codecs("pcmu").tone(BRUNOS_TONE);
-        Baresip started =
-                (encryption.equals("none") ? setup : setup.mediaEncryption(encryption)).start(folder.resolve("bruno" + ++phones));
+        Baresip started = (encryption.equals("none") ? setup : setup.mediaEncryption(encryption))
+                .start(folder.resolve("bruno" + ++phones));
         started.awaitRegistered(SOON);
         return started;
     }

@@ -32,7 +32,8 @@ final class EveryLog implements AutoCloseable {
         @Override
         @NonNullByDefault({})
         protected void append(ILoggingEvent event) {
-            String thrown = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
+            String thrown =
+                    event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
             keep(event.getLoggerName() + " " + event.getFormattedMessage() + thrown);
         }
     };

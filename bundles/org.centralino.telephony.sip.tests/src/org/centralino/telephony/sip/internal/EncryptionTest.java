@@ -90,14 +90,11 @@ class EncryptionTest {
         Station anna = overTls(Srtp.REQUIRED);
         SipText invite = anna.dial("200");
         assertThat(invite.body()).contains("RTP/SAVP");
-        anna.exchange.reply(
-                invite, 200, "OK", anna.farContact(), encrypted("sendrecv", tag(invite.body()), KEY));
+        anna.exchange.reply(invite, 200, "OK", anna.farContact(), encrypted("sendrecv", tag(invite.body()), KEY));
         anna.exchange.await("ACK");
         Call call = anna.watcher.await("encrypted", each -> each.encryption() != null);
         assertThat(call.encryption()).isEqualTo(SUITE);
-        assertThat(anna.watcher.seen)
-                .filteredOn(each -> !each.isActive())
-                .allMatch(each -> each.encryption() == null);
+        assertThat(anna.watcher.seen).filteredOn(each -> !each.isActive()).allMatch(each -> each.encryption() == null);
     }
 
     @Test
@@ -118,8 +115,7 @@ class EncryptionTest {
         anna.exchange.reply(invite, 183, "Session Progress", anna.farContact(), clear("sendrecv"));
         anna.watcher.awaitState(CallState.Ringing.class);
         assertThat(anna.media.legs.getLast().sessions).isEmpty();
-        anna.exchange.reply(
-                invite, 200, "OK", anna.farContact(), encrypted("sendrecv", tag(invite.body()), KEY));
+        anna.exchange.reply(invite, 200, "OK", anna.farContact(), encrypted("sendrecv", tag(invite.body()), KEY));
         anna.watcher.await("encrypted", each -> each.isActive() && each.encryption() != null);
     }
 
@@ -136,8 +132,7 @@ class EncryptionTest {
     void theKeysOutliveHoldAndResume() throws Exception {
         Station anna = overTls(Srtp.REQUIRED);
         SipText invite = anna.dial("200");
-        anna.exchange.reply(
-                invite, 200, "OK", anna.farContact(), encrypted("sendrecv", tag(invite.body()), KEY));
+        anna.exchange.reply(invite, 200, "OK", anna.farContact(), encrypted("sendrecv", tag(invite.body()), KEY));
         anna.exchange.await("ACK");
         Call call = anna.watcher.await("encrypted", each -> each.encryption() != null);
         SrtpKeys before = keys(anna);
@@ -151,9 +146,9 @@ class EncryptionTest {
         SipText resume = anna.exchange.await("INVITE");
         anna.exchange.reply(resume, 200, "OK", anna.farContact(), encrypted("sendrecv", tag(resume.body()), KEY));
         anna.exchange.await("ACK");
-        Watcher.until("sessions agreed", () -> anna.media.legs.getLast().sessions.size() >= 3);
-        assertThat(anna.media.legs.getLast().sessions)
-                .allMatch(session -> before.equals(session.srtp()));
+        Watcher.until(
+                "sessions agreed", () -> anna.media.legs.getLast().sessions.size() >= 3);
+        assertThat(anna.media.legs.getLast().sessions).allMatch(session -> before.equals(session.srtp()));
         assertThat(anna.watcher.seen.getLast().encryption()).isEqualTo(SUITE);
     }
 
@@ -161,8 +156,7 @@ class EncryptionTest {
     void anotherKeyOfTheFarSideWithinTheCallIsAnsweredByAnotherOfOurs() throws Exception {
         Station anna = overTls(Srtp.REQUIRED);
         SipText invite = anna.dial("200");
-        anna.exchange.reply(
-                invite, 200, "OK", anna.farContact(), encrypted("sendrecv", tag(invite.body()), KEY));
+        anna.exchange.reply(invite, 200, "OK", anna.farContact(), encrypted("sendrecv", tag(invite.body()), KEY));
         anna.exchange.await("ACK");
         anna.watcher.await("encrypted", each -> each.encryption() != null);
         SrtpKeys before = keys(anna);
@@ -172,7 +166,9 @@ class EncryptionTest {
                 20,
                 anna.farContact() + "\r\nContent-Type: application/sdp\r\n",
                 encrypted("sendrecv", 1, OTHER_KEY));
-        assertThat(anna.exchange.await("SIP/2.0 200").body()).contains("RTP/SAVP").contains("a=crypto:1 " + SUITE);
+        assertThat(anna.exchange.await("SIP/2.0 200").body())
+                .contains("RTP/SAVP")
+                .contains("a=crypto:1 " + SUITE);
         Watcher.until("new keys", () -> !before.equals(keys(anna)));
         assertThat(keys(anna).send()).isNotEqualTo(before.send());
     }
@@ -186,7 +182,9 @@ class EncryptionTest {
         SipText ok = anna.exchange.await("SIP/2.0 200");
         assertThat(ok.body()).contains("RTP/SAVP").contains("a=crypto:4 " + SUITE);
         anna.ack(ok, "");
-        assertThat(anna.watcher.await("encrypted", each -> each.encryption() != null).isActive())
+        assertThat(anna.watcher
+                        .await("encrypted", each -> each.encryption() != null)
+                        .isActive())
                 .isTrue();
     }
 
@@ -209,8 +207,7 @@ class EncryptionTest {
     void requiredOverAWayThatCanBeReadRefusesCallsBothWaysInWords() throws Exception {
         Station anna = overUdp(Srtp.REQUIRED);
         anna.telephony.dial("200");
-        assertThat(anna.watcher.awaitEnd())
-                .isEqualTo(new EndReason(Kind.NOT_ACCEPTABLE, 0, EndReason.NO_CONFIDENCE));
+        assertThat(anna.watcher.awaitEnd()).isEqualTo(new EndReason(Kind.NOT_ACCEPTABLE, 0, EndReason.NO_CONFIDENCE));
         anna.outside("INVITE", "in1", "Content-Type: application/sdp\r\n", encrypted("sendrecv", 1, KEY));
         assertThat(anna.exchange.await("SIP/2.0 488").body()).isEmpty();
         anna.outside("INVITE", "in2", "", "");

@@ -43,10 +43,13 @@ record SrtpReference(byte[] key, byte[] salt) {
         return iv;
     }
 
-    private byte[] sealed(int label, byte[] packet, int header, int ssrc, long index, byte[] trailer, byte[] added, int tag)
+    private byte[] sealed(
+            int label, byte[] packet, int header, int ssrc, long index, byte[] trailer, byte[] added, int tag)
             throws GeneralSecurityException {
         byte[] body = counter(
-                derive(label, key.length), iv(label + 2, ssrc, index), Arrays.copyOfRange(packet, header, packet.length));
+                derive(label, key.length),
+                iv(label + 2, ssrc, index),
+                Arrays.copyOfRange(packet, header, packet.length));
         ByteBuffer sealed = ByteBuffer.allocate(packet.length + added.length + tag);
         sealed.put(packet, 0, header).put(body).put(added);
         Mac mac = Mac.getInstance("HmacSHA1");

@@ -47,7 +47,10 @@ class SrtpSessionTest {
 
     private static byte[] packet(int sequence) {
         ByteBuffer packet = ByteBuffer.allocate(172);
-        packet.put(0, (byte) 0x80).putShort(2, (short) sequence).putInt(4, 160 * sequence).putInt(8, SSRC);
+        packet.put(0, (byte) 0x80)
+                .putShort(2, (short) sequence)
+                .putInt(4, 160 * sequence)
+                .putInt(8, SSRC);
         for (int i = 12; i < 172; i++) {
             packet.put(i, (byte) (i * sequence));
         }
@@ -169,7 +172,8 @@ class SrtpSessionTest {
         byte[] heard = protect(ours, packet(7));
         assertThat(unprotect(theirs, heard)).isNotNull();
 
-        SrtpKeys same = new SrtpKeys(keys.suite(), keys.send().clone(), keys.receive().clone());
+        SrtpKeys same =
+                new SrtpKeys(keys.suite(), keys.send().clone(), keys.receive().clone());
         SrtpSession after = session(ours, same);
         assertThat(after).isSameAs(ours);
         // Only theirs is another now: what we send goes on as it was.

@@ -61,18 +61,12 @@ final class SrtpSession {
         int length = key.length - SALT;
         byte[] master = Arrays.copyOf(key, length);
         byte[] salt = Arrays.copyOfRange(key, length, key.length);
-        return new SrtpContextFactory(
-                sender, master, salt, policy(length, tag(suite)), policy(length, LONG_TAG), LOG);
+        return new SrtpContextFactory(sender, master, salt, policy(length, tag(suite)), policy(length, LONG_TAG), LOG);
     }
 
     private static SrtpPolicy policy(int key, int tag) {
         return new SrtpPolicy(
-                SrtpPolicy.AESCM_ENCRYPTION,
-                key,
-                SrtpPolicy.HMACSHA1_AUTHENTICATION,
-                AUTHENTICATION_KEY,
-                tag,
-                SALT);
+                SrtpPolicy.AESCM_ENCRYPTION, key, SrtpPolicy.HMACSHA1_AUTHENTICATION, AUTHENTICATION_KEY, tag, SALT);
     }
 
     private static int tag(String suite) {

@@ -37,7 +37,8 @@ class SdesTest {
     }
 
     private static String sdp(String protocol, String... crypto) {
-        StringBuilder sdp = new StringBuilder("v=0\r\no=far 1 1 IN IP4 192.0.2.9\r\ns=-\r\nc=IN IP4 192.0.2.9\r\nt=0 0\r\n");
+        StringBuilder sdp =
+                new StringBuilder("v=0\r\no=far 1 1 IN IP4 192.0.2.9\r\ns=-\r\nc=IN IP4 192.0.2.9\r\nt=0 0\r\n");
         return sdp.append(stream(protocol, crypto)).toString();
     }
 
@@ -94,7 +95,9 @@ class SdesTest {
 
     @Test
     void preferredOffersKeysOnAStreamThatMayBeClear() throws SdpException {
-        assertThat(party(Srtp.PREFERRED).offer()).contains("m=audio 4000 RTP/AVP 8").contains("a=crypto:1 ");
+        assertThat(party(Srtp.PREFERRED).offer())
+                .contains("m=audio 4000 RTP/AVP 8")
+                .contains("a=crypto:1 ");
     }
 
     @Test
@@ -210,7 +213,8 @@ class SdesTest {
     void aKeyIsKeptThroughHoldAndUntilTheFarSideHasAnother() throws SdpException {
         OfferAnswer caller = party(Srtp.REQUIRED);
         caller.offer();
-        SrtpKeys first = caller.answered(sdp("RTP/SAVP", line(2, KEY))).session().srtp();
+        SrtpKeys first =
+                caller.answered(sdp("RTP/SAVP", line(2, KEY))).session().srtp();
         caller.hold(true);
         assertThat(ours(caller.offer(), SUITE).group(3))
                 .isEqualTo(Base64.getEncoder()

@@ -36,7 +36,8 @@ record CryptoAttribute(int tag, CryptoSuite suite, byte[] key) {
 
     /** The attribute of that value; null where it is malformed, or wants what is not done here. */
     static @Nullable CryptoAttribute parse(String value) {
-        String[] parts = value.length() > LONGEST ? new String[0] : value.strip().split("[ \t]+");
+        String[] parts =
+                value.length() > LONGEST ? new String[0] : value.strip().split("[ \t]+");
         if (parts.length < 3 || !TAG.matcher(parts[0]).matches()) {
             return null;
         }
@@ -78,7 +79,8 @@ record CryptoAttribute(int tag, CryptoSuite suite, byte[] key) {
 
     /** A hint at the window for replays, or an extension that says so itself (RFC 4568, 6.3.6 and 6.3.7). */
     private static boolean mayBeIgnored(String sessionParameter) {
-        return sessionParameter.startsWith("-") || WINDOW.matcher(sessionParameter).matches();
+        return sessionParameter.startsWith("-")
+                || WINDOW.matcher(sessionParameter).matches();
     }
 
     SdpAttribute written() {

@@ -124,7 +124,8 @@ class OfferAnswerProperties {
             @ForAll @IntRange(max = 400) int at,
             @ForAll @IntRange(max = 30) int length,
             @ForAll @StringLength(max = 20) String instead,
-            @ForAll @UniqueElements @Size(max = 3) List<@IntRange(max = 12) Integer> linesLost) throws SdpException {
+            @ForAll @UniqueElements @Size(max = 3) List<@IntRange(max = 12) Integer> linesLost)
+            throws SdpException {
         OfferAnswer ours = party("192.0.2.1", 4000, ALL);
         StringBuilder damaged = new StringBuilder(party("192.0.2.2", 4002, ALL).offer());
         int from = Math.min(at, damaged.length());

@@ -34,7 +34,8 @@ class SdesProperties {
             SrtpKeys callers = caller.answered(answer.sdp()).session().srtp();
             boolean encrypted = callers != null;
             assertThat(encrypted).isEqualTo(here && there && ours != Srtp.OFF && theirs != Srtp.OFF);
-            assertThat(encrypted || ours != Srtp.REQUIRED && theirs != Srtp.REQUIRED).isTrue();
+            assertThat(encrypted || ours != Srtp.REQUIRED && theirs != Srtp.REQUIRED)
+                    .isTrue();
             if (callers != null) {
                 SrtpKeys far = Objects.requireNonNull(callees);
                 assertThat(callers).isEqualTo(new SrtpKeys(far.suite(), far.receive(), far.send()));
@@ -49,9 +50,25 @@ class SdesProperties {
     @Provide
     Arbitrary<String> nearlyLines() {
         Arbitrary<String> part = Arbitraries.of(
-                "1", "999999999", "0", " ", "\t", "AES_CM_128_HMAC_SHA1_80", "AES_256_CM_HMAC_SHA1_80", "inline:",
-                "WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz", "|", "2^20", ":", ";", "=", "KDR=", "WSH=64", "-x",
-                "UNENCRYPTED_SRTP", "FEC_KEY=inline:");
+                "1",
+                "999999999",
+                "0",
+                " ",
+                "\t",
+                "AES_CM_128_HMAC_SHA1_80",
+                "AES_256_CM_HMAC_SHA1_80",
+                "inline:",
+                "WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz",
+                "|",
+                "2^20",
+                ":",
+                ";",
+                "=",
+                "KDR=",
+                "WSH=64",
+                "-x",
+                "UNENCRYPTED_SRTP",
+                "FEC_KEY=inline:");
         return part.list().ofMaxSize(12).map(parts -> String.join("", parts));
     }
 
@@ -60,7 +77,10 @@ class SdesProperties {
         CryptoAttribute line = CryptoAttribute.parse(value);
         if (line != null) {
             assertThat(line.key()).hasSize(line.suite().keyLength());
-            assertThat(value).doesNotContain("UNENCRYPTED").doesNotContain("KDR").doesNotContain(";");
+            assertThat(value)
+                    .doesNotContain("UNENCRYPTED")
+                    .doesNotContain("KDR")
+                    .doesNotContain(";");
             CryptoAttribute again =
                     Objects.requireNonNull(CryptoAttribute.parse(line.written().value()));
             assertThat(again.key()).isEqualTo(line.key());
