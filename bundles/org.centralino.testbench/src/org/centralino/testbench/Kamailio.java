@@ -88,6 +88,7 @@ public final class Kamailio implements AutoCloseable {
         private int longestRegistration = 3600;
         private int atPort;
         private @Nullable Neighbour neighbour;
+        private boolean tellingSecrets;
 
         private Setup(String domain) {
             this.domain = domain;
@@ -118,6 +119,12 @@ public final class Kamailio implements AutoCloseable {
         /** Registrations are cut to this many seconds. */
         public Setup longestRegistration(int seconds) {
             longestRegistration = seconds;
+            return this;
+        }
+
+        /** Its log also has the credentials and bodies of requests, for a test to know what must be nowhere else. */
+        public Setup tellingSecrets() {
+            tellingSecrets = true;
             return this;
         }
 
@@ -153,7 +160,8 @@ public final class Kamailio implements AutoCloseable {
                                         routes,
                                         algorithm.token,
                                         shown != null ? shown : new Certificates(folder).issue(domain),
-                                        longestRegistration)
+                                        longestRegistration,
+                                        tellingSecrets)
                                 .text());
                 List<String> command = List.of(
                         kamailio,

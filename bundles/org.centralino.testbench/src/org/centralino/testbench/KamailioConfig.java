@@ -14,7 +14,11 @@ record KamailioConfig(
         Map<String, Integer> routes,
         String algorithm,
         Certificates.Issued certificate,
-        int longestRegistration) {
+        int longestRegistration,
+        boolean tellingSecrets) {
+
+    private static final String SECRETS =
+            "    xlog(\"L_NOTICE\", \"secrets $hdr(Authorization) $hdr(Proxy-Authorization) $rb\\n\");";
 
     private static final String TEMPLATE = """
             #!KAMAILIO
@@ -67,6 +71,7 @@ record KamailioConfig(
 
             request_route {
                 xlog("L_NOTICE", "request $rm $ru from $si:$sp over $proto\\n");
+            @SECRETS@
                 if (!mf_process_maxfwd_header("10")) {
                     sl_send_reply("483", "Too Many Hops");
                     exit;
@@ -154,6 +159,7 @@ record KamailioConfig(
 
     String text() {
         return TEMPLATE.replace("@PASSWORDS@", passwords())
+                .replace("@SECRETS@", tellingSecrets ? SECRETS : "")
                 .replace("@ROUTES@", routed())
                 .replace("@HOST@", host)
                 .replace("@DOMAIN@", domain)

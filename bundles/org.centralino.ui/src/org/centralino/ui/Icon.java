@@ -28,6 +28,7 @@ public enum Icon {
     PARK,
     CONNECT,
     GEAR,
+    PADLOCK,
     DOT_FREE,
     DOT_RINGING,
     DOT_BUSY,

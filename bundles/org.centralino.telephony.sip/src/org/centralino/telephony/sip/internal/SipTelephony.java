@@ -165,8 +165,8 @@ public final class SipTelephony implements AccountService, CallService, RequestD
             EndReason reason = new EndReason(EndReason.Kind.NOT_ALLOWED, 0, "Not signed in");
             String account = accounts.isEmpty() ? "" : accounts.get(0).address();
             loop.execute(() -> calls.stillborn(id, account, CallerId.callee(uri), reason));
-        } else if (Calls.cannotEncryptAsRequired(line.account())) {
-            EndReason reason = new EndReason(EndReason.Kind.NOT_ACCEPTABLE, 0, "Encryption is required");
+        } else if (Calls.cannotEncryptAsRequired(line)) {
+            EndReason reason = new EndReason(EndReason.Kind.NOT_ACCEPTABLE, 0, EndReason.NO_CONFIDENCE);
             loop.execute(() -> calls.stillborn(id, accounts.get(0).address(), CallerId.callee(uri), reason));
         } else {
             loop.execute(() -> calls.dial(id, line, uri));

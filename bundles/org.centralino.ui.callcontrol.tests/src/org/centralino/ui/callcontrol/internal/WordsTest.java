@@ -74,4 +74,20 @@ class WordsTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(words -> assertThat(words).contains("Bruno"));
     }
+
+    @Test
+    void a_padlock_says_how_far_it_reaches_and_there_is_none_in_clear() {
+        assertThat(Words.encryption(null)).isEmpty();
+        assertThat(Words.encryption("AES_256_CM_HMAC_SHA1_80"))
+                .contains("exchange")
+                .contains("AES 256");
+        assertThat(Words.encryption("AES_CM_128_HMAC_SHA1_80")).contains("AES 128");
+    }
+
+    @Test
+    void that_encryption_was_required_is_told_apart() {
+        assertThat(List.of("", EndReason.IN_CLEAR, EndReason.NO_CONFIDENCE).stream()
+                        .map(phrase -> Words.end(new EndReason(EndReason.Kind.NOT_ACCEPTABLE, 0, phrase))))
+                .doesNotHaveDuplicates();
+    }
 }

@@ -72,11 +72,14 @@ final class Messages extends NLS {
     public static String endNotFound;
     public static String endNoAnswer;
     public static String endNotAcceptable;
+    public static String endInClear;
+    public static String endNoConfidence;
     public static String endNotAllowed;
     public static String endNetwork;
     public static String endUnavailable;
     public static String endFailed;
     public static String endFailedStatus;
+    public static String encrypted;
     public static String registered;
     public static String registering;
     public static String notRegistered;

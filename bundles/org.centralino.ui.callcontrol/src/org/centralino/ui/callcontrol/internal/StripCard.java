@@ -105,6 +105,8 @@ final class StripCard extends Composite {
         state.setRun(new Run(view.state(), ink(view.tone()), Fonts.SMALL, false));
         clock.setRun(new Run(view.clock(), view.answered() ? Token.TEXT : Token.DIM, Fonts.TEXT, view.answered()));
         codec.setRun(Run.dim(view.codec()));
+        codec.setIcon(view.encryption().isEmpty() ? null : Icon.PADLOCK.url(), Token.FREE, RECEIPT);
+        codec.setMeaning(view.encryption());
         return changed;
     }
 

@@ -10,6 +10,7 @@ import org.centralino.telephony.CallState;
  *
  * @param clock how long the call lasts, or has lasted; how long it has been held while we hold it
  * @param answered whether the clock counts a conversation
+ * @param encryption what the padlock says, in words; empty where the call is in clear, and there is none
  * @param receipt how far the transfer of it is; empty where there is none
  */
 record StripView(
@@ -21,6 +22,7 @@ record StripView(
         String clock,
         boolean answered,
         String codec,
+        String encryption,
         Receipt receipt) {
 
     /** How the state looks; the word says it too. */
@@ -48,6 +50,7 @@ record StripView(
                 clock(call, now),
                 call.answered() != null,
                 Words.codec(call.codec()),
+                Words.encryption(call.encryption()),
                 Receipt.of(call, advice));
     }
 

@@ -78,7 +78,12 @@ final class Words {
             case REJECTED -> Messages.endRejected;
             case NOT_FOUND -> Messages.endNotFound;
             case NO_ANSWER -> Messages.endNoAnswer;
-            case NOT_ACCEPTABLE -> Messages.endNotAcceptable;
+            case NOT_ACCEPTABLE ->
+                switch (reason.phrase()) {
+                    case EndReason.IN_CLEAR -> Messages.endInClear;
+                    case EndReason.NO_CONFIDENCE -> Messages.endNoConfidence;
+                    default -> Messages.endNotAcceptable;
+                };
             case NOT_ALLOWED -> Messages.endNotAllowed;
             case NETWORK ->
                 reason.sipStatus() == 0
@@ -125,6 +130,11 @@ final class Words {
             case "pcmu" -> "G.711 \u00b5";
             default -> encoding;
         };
+    }
+
+    /** How far a call is encrypted, honestly: the exchange knows the key, and what it does with it is not seen here. */
+    static String encryption(@Nullable String suite) {
+        return suite == null ? "" : NLS.bind(Messages.encrypted, suite.contains("256") ? "256" : "128");
     }
 
     /** What stands under the name in the strip: the number and whom the call was meant for. */

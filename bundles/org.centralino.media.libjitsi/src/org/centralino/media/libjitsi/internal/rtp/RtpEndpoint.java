@@ -9,6 +9,7 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.security.GeneralSecurityException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -42,6 +43,7 @@ public final class RtpEndpoint implements AutoCloseable {
     private final ToneReceiver toneReceiver = new ToneReceiver();
     private final ToneSender toneSender = new ToneSender();
     private volatile @Nullable RtpSession session;
+    private volatile @Nullable SrtpSession srtp;
     private volatile VoiceListener voiceListener = (type, timestamp, data, start, end, nanos) -> {};
     private volatile @Nullable InetSocketAddress heardFrom;
     private volatile @Nullable InetSocketAddress controlHeardFrom;
@@ -122,7 +124,9 @@ public final class RtpEndpoint implements AutoCloseable {
         if (!agreed.send() || agreed.dtmfSendPayloadType() < 0) {
             toneSender.clear();
         }
+        SrtpSession encryption = SrtpSession.next(srtp, agreed.srtp());
         synchronized (gate) {
+            srtp = encryption;
             session = agreed;
             if (elsewhere) {
                 gate.reopen(agreed.remote());
@@ -185,10 +189,12 @@ public final class RtpEndpoint implements AutoCloseable {
         }
     }
 
-    private void rtpReceived(byte[] data, int length, InetSocketAddress from) {
+    private void rtpReceived(byte[] data, int received, InetSocketAddress from) {
         long nanos = System.nanoTime();
         synchronized (gate) {
             RtpSession now = session;
+            SrtpSession encryption = srtp;
+            int length = now != null && encryption != null ? encryption.unprotect(data, received) : received;
             if (now == null || !RtpPacket.isValid(data, length)) {
                 return;
             }
@@ -239,7 +245,9 @@ public final class RtpEndpoint implements AutoCloseable {
         }
     }
 
-    private void rtcpReceived(byte[] data, int length, InetSocketAddress from) {
+    private void rtcpReceived(byte[] data, int received, InetSocketAddress from) {
+        SrtpSession encryption = srtp;
+        int length = encryption != null ? encryption.unprotectControl(data, received) : received;
         InetSocketAddress voice = heardFrom;
         boolean fromPeer = from.equals(controlTarget())
                 || voice != null && voice.getAddress().equals(from.getAddress());
@@ -255,7 +263,7 @@ public final class RtpEndpoint implements AutoCloseable {
         if (now == null || !now.send() || length <= RtpPacket.HEADER || length > RtpPacket.LONGEST) {
             return;
         }
-        byte[] data = new byte[Math.max(length, RtpPacket.HEADER + 4)];
+        byte[] data = new byte[Math.max(length, RtpPacket.HEADER + 4) + SrtpSession.LONGEST_TRAILER];
         System.arraycopy(packet, offset, data, 0, length);
         long nanos = System.nanoTime();
         boolean first = outgoing.apply(data, 0, nanos);
@@ -265,9 +273,29 @@ public final class RtpEndpoint implements AutoCloseable {
                 ? length
                 : toneSender.transform(data, 0, length, now.dtmfSendPayloadType(), nanos);
         InetSocketAddress heard = heardFrom;
-        if (ports.rtp().send(ByteBuffer.wrap(data, 0, size), heard != null ? heard : now.remote()) > 0) {
+        ByteBuffer wire = encrypted(now, data, size, false);
+        if (wire != null && ports.rtp().send(wire, heard != null ? heard : now.remote()) > 0) {
             packetsSent.increment();
             bytesSent.add(size - RtpPacket.HEADER);
+        }
+    }
+
+    /** What goes on the wire; null where it cannot be encrypted as agreed, for then nothing does. */
+    private @Nullable ByteBuffer encrypted(RtpSession agreed, byte[] data, int length, boolean control) {
+        SrtpSession encryption = srtp;
+        if (!SrtpSession.serves(encryption, agreed.srtp())) {
+            // The next round of offer and answer comes into force at this moment.
+            return null;
+        }
+        if (encryption == null) {
+            return ByteBuffer.wrap(data, 0, length);
+        }
+        try {
+            int size = control ? encryption.protectControl(data, length) : encryption.protect(data, length);
+            return ByteBuffer.wrap(data, 0, size);
+        } catch (GeneralSecurityException e) {
+            LOG.warn("A packet of RTP port {} is not sent: {}", ports.port(), e.getMessage());
+            return null;
         }
     }
 
@@ -292,8 +320,10 @@ public final class RtpEndpoint implements AutoCloseable {
         int length = rtcp.write(
                 data, new RtcpSession.Traffic(packetsSent.sum(), bytesSent.sum()), peer, bye, System.nanoTime());
         InetSocketAddress target = controlTarget();
-        if (target != null) {
-            ports.rtcp().send(ByteBuffer.wrap(data, 0, length), target);
+        RtpSession now = session;
+        ByteBuffer wire = now == null ? null : encrypted(now, data, length, true);
+        if (target != null && wire != null) {
+            ports.rtcp().send(wire, target);
         }
     }
 
@@ -308,6 +338,10 @@ public final class RtpEndpoint implements AutoCloseable {
             }
         } catch (IOException e) {
             LOG.debug("No goodbye from RTP port {}: {}", ports.port(), e.toString());
+        }
+        SrtpSession encryption = srtp;
+        if (encryption != null && encryption.rejected() > 0) {
+            LOG.warn("RTP port {}: {} packets dropped that were not authentic", ports.port(), encryption.rejected());
         }
         try {
             selector.close();

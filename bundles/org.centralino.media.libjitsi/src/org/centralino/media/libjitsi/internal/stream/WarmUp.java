@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.centralino.media.Codec;
 import org.centralino.media.RtpSession;
+import org.centralino.media.SrtpKeys;
 import org.centralino.media.libjitsi.internal.graph.MixingGraph;
 import org.centralino.media.libjitsi.internal.rtp.RtpEndpoint;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ public final class WarmUp {
     private static final int PACKETS = 5;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(3);
     private static final int DYNAMIC = 96;
+    private static final int KEY_LENGTH = 46;
     /** The window and the registration come first: all of them want the same few cores. */
     private static final long DELAY_MS = 2500;
 
@@ -65,7 +67,10 @@ public final class WarmUp {
         try (LibjitsiLeg leg = new LibjitsiLeg("warm-up", natives, graph, endpoint, closed -> {})) {
             int type = codec.staticPayloadType() < 0 ? DYNAMIC : codec.staticPayloadType();
             InetSocketAddress self = new InetSocketAddress(local, leg.rtpPort());
-            leg.start(new RtpSession(self, null, codec, type, type, -1, -1, 20, true, true));
+            // To itself under one key, which no call ever has.
+            byte[] key = new byte[KEY_LENGTH];
+            SrtpKeys keys = new SrtpKeys("AES_256_CM_HMAC_SHA1_80", key, key);
+            leg.start(new RtpSession(self, null, codec, type, type, -1, -1, 20, true, true, keys));
             long deadline = System.nanoTime() + PATIENCE;
             while (leg.statistics().packetsReceived() < PACKETS && System.nanoTime() < deadline) {
                 TimeUnit.MILLISECONDS.sleep(20);

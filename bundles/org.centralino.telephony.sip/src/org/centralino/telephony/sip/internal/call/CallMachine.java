@@ -120,7 +120,7 @@ record CallMachine(
             case CallEvent.Accepted e ->
                 over(
                         Kind.NOT_ACCEPTABLE,
-                        "No sound in common",
+                        e.refusal(),
                         SEND_ACK,
                         SEND_BYE,
                         DISARM_TIMER,

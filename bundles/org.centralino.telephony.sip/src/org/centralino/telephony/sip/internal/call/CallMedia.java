@@ -7,9 +7,12 @@ import java.util.function.ObjIntConsumer;
 import org.centralino.media.CallStatistics;
 import org.centralino.media.MediaService;
 import org.centralino.media.RtpSession;
+import org.centralino.media.SrtpKeys;
 import org.centralino.telephony.Account;
+import org.centralino.telephony.EndReason;
 import org.centralino.telephony.sip.internal.sdp.Agreement;
 import org.centralino.telephony.sip.internal.sdp.OfferAnswer;
+import org.centralino.telephony.sip.internal.sdp.Sdes;
 import org.centralino.telephony.sip.internal.sdp.SdpException;
 import org.centralino.telephony.sip.internal.sound.CallSound;
 import org.centralino.telephony.sip.internal.sound.MusicOnHold;
@@ -36,6 +39,8 @@ final class CallMedia {
     private boolean microphoneOff;
     private boolean holding;
     private boolean answerAwaited;
+    private boolean closed;
+    private String refusal = CallEvent.NOTHING_IN_COMMON;
     private char digit;
     private long digitStarted;
 
@@ -50,9 +55,14 @@ final class CallMedia {
         return sound;
     }
 
-    /** The port that sound came to have; from now on there are offers and answers. */
-    void bound(Endpoint endpoint, int port) {
-        offerAnswer = new OfferAnswer(endpoint.localAddress(), port, media.codecs(), account.codecs());
+    /**
+     * The port that sound came to have; from now on there are offers and answers.
+     *
+     * @param confidential whether these cannot be read on the way
+     */
+    void bound(Endpoint endpoint, int port, boolean confidential) {
+        Sdes sdes = Sdes.of(account.srtp(), confidential);
+        offerAnswer = new OfferAnswer(endpoint.localAddress(), port, media.codecs(), account.codecs(), sdes);
     }
 
     /** From now on our descriptions name the address of {@code endpoint}. */
@@ -86,6 +96,7 @@ final class CallMedia {
     String answer(@Nullable String offer) throws SdpException {
         answerAwaited = offer == null;
         if (offer == null) {
+            negotiator().renewKeys();
             return offer();
         }
         OfferAnswer own = negotiator();
@@ -114,8 +125,14 @@ final class CallMedia {
             return true;
         } catch (SdpException e) {
             LOG.warn("Call {}: the answer is of no use: {}", call, e.getMessage());
+            refusal = EndReason.IN_CLEAR.equals(e.getMessage()) ? EndReason.IN_CLEAR : CallEvent.NOTHING_IN_COMMON;
             return false;
         }
+    }
+
+    /** Why the last answer was of no use. */
+    String refusal() {
+        return refusal;
     }
 
     boolean isAgreed() {
@@ -138,6 +155,7 @@ final class CallMedia {
 
     void close() {
         voice = false;
+        closed = true;
         sound.close();
     }
 
@@ -146,6 +164,14 @@ final class CallMedia {
     String codec() {
         RtpSession rtp = started;
         return rtp == null ? null : rtp.codec().encoding();
+    }
+
+    /** The suite that both directions are encrypted with, null while they are in clear. */
+    @Nullable
+    String encryption() {
+        RtpSession rtp = started;
+        SrtpKeys keys = rtp == null || closed ? null : rtp.srtp();
+        return keys == null ? null : keys.suite();
     }
 
     @Nullable
@@ -198,7 +224,8 @@ final class CallMedia {
                     rtp.dtmfReceivePayloadType(),
                     rtp.ptimeMs(),
                     rtp.send(),
-                    true);
+                    true,
+                    rtp.srtp());
             started = heard;
             sound.start(heard);
         }

@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal.call;
 
+import java.util.Objects;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.sip.internal.sdp.SdpException;
 import org.centralino.telephony.sip.internal.session.ClientInvite;
@@ -54,7 +55,11 @@ final class CallSignals {
     }
 
     void refuse(int status) {
-        server(invite -> invite.refuse(status));
+        refuse(status, "");
+    }
+
+    void refuse(int status, String warning) {
+        server(invite -> invite.refuse(status, warning));
     }
 
     /** Answers the call; false when that cannot be done. */
@@ -71,7 +76,7 @@ final class CallSignals {
             return true;
         } catch (SdpException e) {
             LOG.warn("Call {}: the offer cannot be answered: {}", call.id(), e.getMessage());
-            signal(() -> invite.refuse(488));
+            signal(() -> invite.refuse(488, Objects.requireNonNullElse(e.getMessage(), "")));
             later(new CallEvent.Lost("No sound in common"));
             return false;
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -81,9 +82,9 @@ public final class Calls {
         begin(new LiveCall(id, line, target, CallerId.callee(target), this));
     }
 
-    /** Whether the account may not be used in clear; no way of encrypting is built in yet, and clear is no way out. */
-    public static boolean cannotEncryptAsRequired(Account account) {
-        return account.srtp() == Account.Srtp.REQUIRED;
+    /** Whether the account must not be used: it requires encryption, and its keys could be read on the way. */
+    public static boolean cannotEncryptAsRequired(AccountLine line) {
+        return line.account().srtp() == Account.Srtp.REQUIRED && !line.isConfidential();
     }
 
     /** Tells of a call that could not even begin. */
@@ -111,7 +112,8 @@ public final class Calls {
         }
         int refusal = live.size() >= MOST_CALLS ? 486 : invitation.refusal(media, replaced);
         if (refusal != 0) {
-            new LiveCall(newId(), line, caller, LiveCall.Origin.PLAIN, this, invitation.session()).refuse(refusal);
+            new LiveCall(newId(), line, caller, LiveCall.Origin.PLAIN, this, invitation.session())
+                    .refuse(refusal, Objects.requireNonNullElse(invitation.obstacle(media), ""));
         } else if (replaced != null) {
             begin(new LiveCall(newId(), line, caller, replaced, invitation.session()));
         } else {

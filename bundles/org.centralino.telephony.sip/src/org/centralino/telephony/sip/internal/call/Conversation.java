@@ -25,7 +25,7 @@ record Conversation(CallMachine call) {
             case CallEvent.Hold e -> hold(call.referral());
             case CallEvent.Resume e -> resume();
             case CallEvent.Transfer e -> transfer(e);
-            case CallEvent.Confirmed e -> confirmed(e.agreed());
+            case CallEvent.Confirmed e -> confirmed(e.agreed(), e.refusal());
             case CallEvent.NeverConfirmed e when offers().turn() == Turn.THEIRS -> over(Kind.NETWORK, "No ACK");
             case CallEvent.HangUp e -> leave(Kind.HUNG_UP);
             case CallEvent.Replaced e -> leave(Kind.TRANSFERRED);
@@ -78,13 +78,13 @@ record Conversation(CallMachine call) {
                 : hold(Referral.asked(wanted.target(), wanted.attended(), wanted.referTo()));
     }
 
-    private Step confirmed(boolean agreed) {
+    private Step confirmed(boolean agreed, String refusal) {
         if (isConfirmed()) {
             return offers().turn() == Turn.THEIRS ? next(offers().free(), heldByPeer()) : same();
         }
         return agreed
                 ? settled(Phase.CONNECTED, offers().free(), heldByPeer(), call.referral(), START_MEDIA)
-                : over(Kind.NOT_ACCEPTABLE, "No sound in common");
+                : over(Kind.NOT_ACCEPTABLE, refusal);
     }
 
     /** While ours is open, and before the ACK of the call itself, theirs has to come again (RFC 3261, 14.2). */

@@ -7,8 +7,11 @@ import javax.sip.header.Header;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.centralino.media.MediaService;
+import org.centralino.telephony.Account;
+import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Party;
 import org.centralino.telephony.sip.internal.sdp.OfferAnswer;
+import org.centralino.telephony.sip.internal.sdp.Sdes;
 import org.centralino.telephony.sip.internal.sdp.SdpException;
 import org.centralino.telephony.sip.internal.session.CallerId;
 import org.centralino.telephony.sip.internal.session.Replacement;
@@ -77,7 +80,9 @@ record Invitation(
      * @param replaced the call that it wants the place of, null when there is none
      */
     int refusal(MediaService media, @Nullable LiveCall replaced) {
-        if (Calls.cannotEncryptAsRequired(line.account()) || !isAnswerable(media)) {
+        String obstacle = obstacle(media);
+        if (obstacle != null) {
+            LOG.warn("{}: a call came in that cannot be answered: {}", line.account(), obstacle);
             return Response.NOT_ACCEPTABLE_HERE;
         }
         if (!replaces) {
@@ -93,16 +98,22 @@ record Invitation(
         return wanted.earlyOnly() ? Response.BUSY_HERE : 0;
     }
 
-    private boolean isAnswerable(MediaService media) {
+    /** Why no session can come of it, in words; null when one can. */
+    @Nullable
+    String obstacle(MediaService media) {
+        Account account = line.account();
+        boolean confidential = ServerInvite.isConfidential(line, transaction);
+        if (account.srtp() == Account.Srtp.REQUIRED && !confidential) {
+            return EndReason.NO_CONFIDENCE;
+        }
         String theirs = offer;
         try {
             if (theirs != null) {
-                OfferAnswer.check(theirs, media.codecs(), line.account().codecs());
+                OfferAnswer.check(theirs, media.codecs(), account.codecs(), Sdes.of(account.srtp(), confidential));
             }
-            return true;
+            return null;
         } catch (SdpException e) {
-            LOG.warn("{}: a call came in that cannot be answered: {}", line.account(), e.getMessage());
-            return false;
+            return e.getMessage();
         }
     }
 }

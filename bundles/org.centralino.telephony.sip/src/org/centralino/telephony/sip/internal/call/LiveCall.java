@@ -137,8 +137,8 @@ final class LiveCall {
     }
 
     /** Turns an incoming call away without telling anybody. */
-    void refuse(int status) {
-        signals.refuse(status);
+    void refuse(int status, String warning) {
+        signals.refuse(status, warning);
         media.sound().retire();
     }
 
@@ -209,7 +209,7 @@ final class LiveCall {
                 referral == null ? null : referral.transfer(),
                 origin.returnedFrom(),
                 origin.divertedFrom(),
-                null);
+                media.encryption());
     }
 
     void feed(CallEvent event) {
@@ -339,7 +339,7 @@ final class LiveCall {
                 .open(
                         endpoint.anyLocalAddress(),
                         port -> post(() -> {
-                            media.bound(endpoint, port);
+                            media.bound(endpoint, port, session.isConfidential());
                             feed(new CallEvent.MediaOpened());
                         }),
                         () -> post(() -> feed(new CallEvent.MediaFailed())));

@@ -28,7 +28,7 @@ final class SessionReports implements SessionListener {
         call.post(() -> {
             CallMedia media = call.media();
             boolean agreed = sdp == null ? media.isAgreed() : media.agree(sdp);
-            call.feed(new CallEvent.Accepted(agreed, media.isHeldByPeer()));
+            call.feed(new CallEvent.Accepted(agreed, media.isHeldByPeer(), media.refusal()));
         });
     }
 
@@ -50,7 +50,7 @@ final class SessionReports implements SessionListener {
             if (awaited && agreed) {
                 call.feed(new CallEvent.Changed(call.media().isHeldByPeer()));
             }
-            call.feed(new CallEvent.Confirmed(agreed));
+            call.feed(new CallEvent.Confirmed(agreed, call.media().refusal()));
         });
     }
 

@@ -34,6 +34,8 @@ public abstract class InviteSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(InviteSession.class);
     private static final int LONGEST_RETRY_S = 10;
+    /** Of warnings (RFC 3261, 20.43). */
+    private static final int MISCELLANEOUS = 399;
 
     final AccountLine line;
     final SessionListener listener;
@@ -60,6 +62,11 @@ public abstract class InviteSession {
 
     final SessionTimer timer() {
         return timer;
+    }
+
+    /** Whether what the session says cannot be read on the way to the exchange. */
+    public boolean isConfidential() {
+        return line.isConfidential();
     }
 
     /**
@@ -295,8 +302,15 @@ public abstract class InviteSession {
     }
 
     final void respond(ServerTransaction transaction, Request request, int status) {
+        respond(transaction, request, status, "");
+    }
+
+    final void respond(ServerTransaction transaction, Request request, int status, String warning) {
         try {
             Response response = response(request, status);
+            if (!warning.isEmpty()) {
+                response.setHeader(Messages.HEADERS.createWarningHeader(line.domain(), MISCELLANEOUS, warning));
+            }
             transaction.sendResponse(response);
         } catch (SipException | InvalidArgumentException | ParseException e) {
             LOG.debug("{}: {} to {} not sent", line.account(), status, request.getMethod(), e);

@@ -10,6 +10,7 @@ import javax.sip.SipException;
 import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.centralino.telephony.sip.internal.sdp.Sdes;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.Endpoint;
 import org.centralino.telephony.sip.internal.transport.Messages;
@@ -58,6 +59,9 @@ final class Reinvite implements ResponseSink {
         invite.setHeader(line.contact());
         session.timer().ask(invite);
         Messages.body(invite, "application", "sdp", sdp);
+        if (Sdes.hasKey(sdp) && !Messages.goesByTls(invite)) {
+            throw new SipException("Keys go by TLS only");
+        }
         if (authorized) {
             line.authorize(invite);
         }

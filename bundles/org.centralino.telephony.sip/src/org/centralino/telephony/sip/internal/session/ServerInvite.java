@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal.session;
 
+import gov.nist.javax.sip.stack.SIPTransaction;
 import java.text.ParseException;
 import java.util.Iterator;
 import java.util.concurrent.Future;
@@ -17,6 +18,7 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.Messages;
+import org.centralino.telephony.sip.internal.transport.Transport;
 import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,11 +125,28 @@ public final class ServerInvite extends InviteSession {
 
     /** A final refusal. */
     public void refuse(int status) {
+        refuse(status, "");
+    }
+
+    /** A final refusal with words for who reads the far side's log (RFC 3261, 20.43); empty: without. */
+    public void refuse(int status, String warning) {
         settle();
         if (!finished) {
             finished = true;
-            respond(transaction, request, status);
+            respond(transaction, request, status, warning);
         }
+    }
+
+    @Override
+    public boolean isConfidential() {
+        return isConfidential(line, transaction);
+    }
+
+    /** Whether an answer cannot be read on the way: it goes as the INVITE came, which need not be the account's own way. */
+    public static boolean isConfidential(AccountLine line, ServerTransaction transaction) {
+        return line.isConfidential()
+                && transaction instanceof SIPTransaction own
+                && Transport.TLS.token().equalsIgnoreCase(own.getTransport());
     }
 
     /** The caller's CANCEL; does nothing but answer it when we answered the call already (RFC 3261, 9.2). */

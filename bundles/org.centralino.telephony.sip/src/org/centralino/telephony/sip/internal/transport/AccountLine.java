@@ -225,7 +225,12 @@ public final class AccountLine {
 
     /** Whether what we say to the exchange cannot be read on the way: it goes by TLS (RFC 3261, 26.2.1). */
     public boolean isConfidential() {
+        Reached hears = registrars.current();
         Reached reached = others.current();
+        return isByTls(reached) && (hears == null || isByTls(hears));
+    }
+
+    private static boolean isByTls(@Nullable Reached reached) {
         return reached != null && reached.target().transport() == Transport.TLS;
     }
 

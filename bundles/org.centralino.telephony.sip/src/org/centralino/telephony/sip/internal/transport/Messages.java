@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sip.InvalidArgumentException;
 import javax.sip.address.AddressFactory;
+import javax.sip.address.SipURI;
 import javax.sip.address.URI;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.HeaderFactory;
+import javax.sip.header.RouteHeader;
 import javax.sip.header.UserAgentHeader;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Message;
@@ -59,6 +61,14 @@ public final class Messages {
             sip.removeHeaders();
         }
         return bare;
+    }
+
+    /** Whether the next hop of {@code request} is by TLS: what its first Route, else its Request-URI says. */
+    public static boolean goesByTls(Request request) {
+        RouteHeader route = (RouteHeader) request.getHeader(RouteHeader.NAME);
+        URI next = route == null ? request.getRequestURI() : route.getAddress().getURI();
+        return next instanceof SipURI sip
+                && (sip.isSecure() || Transport.TLS.token().equalsIgnoreCase(sip.getTransportParam()));
     }
 
     /** Puts a body in. */
