@@ -23,6 +23,7 @@ import org.centralino.media.libjitsi.internal.rtp.RtpEndpoint;
 import org.centralino.media.libjitsi.internal.stream.LibjitsiLeg;
 import org.centralino.media.libjitsi.internal.stream.Natives;
 import org.centralino.media.libjitsi.internal.stream.WarmUp;
+import org.centralino.media.libjitsi.internal.voice.MicrophoneVoice;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,11 +42,12 @@ public final class LibjitsiMediaService implements MediaService {
             G722.isInstalled() ? List.of(OPUS, G722_64, PCMA, PCMU) : List.of(OPUS, PCMA, PCMU);
 
     private final LocalSoundDevices devices = new LocalSoundDevices();
-    private final MixingGraph graph = new MixingGraph(devices::capture, devices::play, devices::ring, devices::devices);
+    private final MicrophoneVoice voice = new MicrophoneVoice(this::isInUse);
+    private final MixingGraph graph = new MixingGraph(
+            voice.microphone(devices::capture), voice.speaker(devices::play), devices::ring, devices::devices);
     private final GraphClock clock = new GraphClock(graph::tick, devices::capturedNanos);
     private final Set<MediaLeg> legs = ConcurrentHashMap.newKeySet();
     private final AtomicInteger legCount = new AtomicInteger();
-    private volatile Enhancement enhancement = Enhancement.FULL;
     private Path natives = Path.of("");
     private CompletableFuture<Void> warm = new CompletableFuture<>();
 
@@ -60,12 +62,17 @@ public final class LibjitsiMediaService implements MediaService {
         natives = folder;
         devices.start();
         clock.start();
-        warm = WarmUp.begin(this::loaded, graph, codecs);
+        warm = WarmUp.begin(this::loaded, graph, codecs).whenComplete((done, failed) -> voice.load());
     }
 
     /** Begun by the warm-up, or by a call that comes before it. */
     private CompletableFuture<Void> loaded() {
         return Natives.load(natives);
+    }
+
+    /** Whether there is a call whose microphone is worth the work. */
+    private boolean isInUse() {
+        return !legs.isEmpty();
     }
 
     /** Whether a call would find everything loaded. */
@@ -77,6 +84,7 @@ public final class LibjitsiMediaService implements MediaService {
     public void deactivate() {
         legs.forEach(MediaLeg::close);
         clock.close();
+        voice.close();
         devices.close();
     }
 
@@ -100,11 +108,11 @@ public final class LibjitsiMediaService implements MediaService {
 
     @Override
     public Enhancement enhancement() {
-        return enhancement;
+        return voice.enhancement();
     }
 
     @Override
     public void enhance(Enhancement wanted) {
-        enhancement = wanted;
+        voice.enhance(wanted);
     }
 }

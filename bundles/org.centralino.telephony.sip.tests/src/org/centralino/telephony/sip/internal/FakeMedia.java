@@ -128,6 +128,7 @@ public final class FakeMedia implements MediaService, SoundGraph {
         public final BlockingQueue<RtpSession> sessions = new LinkedBlockingQueue<>();
         public final BlockingQueue<String> tones = new LinkedBlockingQueue<>();
         public volatile boolean closed;
+        public volatile long received = 2;
         private final int port;
         private final SoundNode node;
 
@@ -168,7 +169,7 @@ public final class FakeMedia implements MediaService, SoundGraph {
 
         @Override
         public CallStatistics statistics() {
-            return new CallStatistics(1, 2, 0, -1, 0, -1, 0, -1, 0);
+            return new CallStatistics(1, received, 0, -1, 0, -1, 0, -1, 0);
         }
 
         @Override

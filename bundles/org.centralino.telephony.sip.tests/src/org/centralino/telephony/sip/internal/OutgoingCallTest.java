@@ -130,6 +130,30 @@ class OutgoingCallTest {
     }
 
     @Test
+    void aNetworkThatDoesNotGetThereIsHeardAsCongestion() throws InterruptedException {
+        SipText invite = station.dial("200");
+        station.exchange.reply(invite, 503, "Service Unavailable", "");
+        station.watcher.awaitEnd();
+        String id = station.dialled();
+        Watcher.until(
+                "congestion", () -> station.media.edges().contains("congestion of call " + id + " > speaker"));
+    }
+
+    @Test
+    void earlyMediaThatIsOnlyPromisedLeavesTheRingback() throws InterruptedException {
+        SipText invite = station.dial("200");
+        Watcher.until("a leg", () -> !station.media.legs.isEmpty());
+        station.media.legs.get(0).received = 0;
+        station.exchange.reply(
+                invite, 183, "Session Progress", station.farContact(), Exchange.sdp("127.0.0.1", "sendrecv"));
+        Call call = station.watcher.awaitState(CallState.Ringing.class);
+        String ringback = "ringback of call " + call.id() + " > speaker";
+        Watcher.until("ringback", () -> station.media.edges().contains(ringback));
+        station.media.legs.get(0).received = 1;
+        Watcher.until("no ringback", () -> !station.media.edges().contains(ringback));
+    }
+
+    @Test
     void aChallengeIsAnsweredWithTheStrongestAlgorithm() throws InterruptedException {
         SipText invite = station.dial("200");
         station.exchange.reply(

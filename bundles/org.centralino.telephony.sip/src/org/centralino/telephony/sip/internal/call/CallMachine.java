@@ -144,17 +144,19 @@ record CallMachine(
         if (earlyMedia) {
             CallState ringing = new CallState.Ringing(true);
             return timer == null
-                    ? to(Phase.EARLY, ringing, RINGBACK_OFF, START_MEDIA, HEAR)
-                    : to(Phase.EARLY, ringing, timer, START_MEDIA, HEAR);
+                    ? to(Phase.EARLY, ringing, START_MEDIA, HEAR)
+                    : to(Phase.EARLY, ringing, timer, START_MEDIA, HEAR, RINGBACK_ON);
         }
         return timer == null ? same() : to(Phase.RINGING, new CallState.Ringing(false), timer, RINGBACK_ON);
     }
 
     private Step refused(EndReason reason) {
         CallState ended = new CallState.Ended(reason);
-        return reason.kind() == Kind.BUSY
-                ? to(Phase.OVER, ended, DISARM_TIMER, RINGBACK_OFF, CLOSE_MEDIA, BUSY_TONE, FORGET)
-                : to(Phase.OVER, ended, DISARM_TIMER, RINGBACK_OFF, CLOSE_MEDIA, FORGET);
+        return switch (reason.kind()) {
+            case BUSY -> to(Phase.OVER, ended, DISARM_TIMER, RINGBACK_OFF, CLOSE_MEDIA, BUSY_TONE, FORGET);
+            case NETWORK -> to(Phase.OVER, ended, DISARM_TIMER, RINGBACK_OFF, CLOSE_MEDIA, CONGESTION_TONE, FORGET);
+            default -> to(Phase.OVER, ended, DISARM_TIMER, RINGBACK_OFF, CLOSE_MEDIA, FORGET);
+        };
     }
 
     private Step giveUp(EndReason reason) {

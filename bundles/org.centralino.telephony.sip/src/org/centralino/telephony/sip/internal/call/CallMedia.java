@@ -27,6 +27,7 @@ final class CallMedia {
     private static final Logger LOG = LoggerFactory.getLogger(CallMedia.class);
     private static final int SHORTEST_TONE_MS = 100;
     private static final int LONGEST_TONE_MS = 5_000;
+    private static final char MASKED = '5';
 
     private final String call;
     private final Account account;
@@ -48,7 +49,7 @@ final class CallMedia {
         this.call = call;
         this.account = account;
         this.media = media;
-        this.sound = new CallSound("call " + call, media, music);
+        this.sound = new CallSound("call " + call, media, music, account.country());
     }
 
     CallSound sound() {
@@ -239,6 +240,8 @@ final class CallMedia {
         }
         digit = tone;
         digitStarted = System.nanoTime();
+        // Where digits are hidden, they all sound alike.
+        sound.press(account.maskDigits() ? MASKED : tone);
         switch (way(rtp)) {
             case RFC4733 -> sound.startEvent(tone);
             case INBAND -> sound.startAudible(tone);
@@ -253,6 +256,7 @@ final class CallMedia {
         RtpSession rtp = started;
         char tone = digit;
         digit = 0;
+        sound.release();
         if (rtp == null || tone == 0) {
             return;
         }

@@ -298,6 +298,7 @@ final class LiveCall {
             case RINGER_ON -> media.sound().ring(calls.someoneTalks(this));
             case RINGBACK_OFF, RINGER_OFF -> media.sound().quiet();
             case BUSY_TONE -> media.sound().busy();
+            case CONGESTION_TONE -> media.sound().congestion();
             case ARM_RING_TIMER -> timer.armRinging();
             case ARM_CANCEL_TIMER -> timer.armCancel();
             case ARM_GLARE_TIMER -> timer.armGlare(outgoing);
