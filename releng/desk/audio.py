@@ -1,0 +1,137 @@
+# Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0
+"""Mouth-to-ear delay of an Opus call, what it costs, and how quickly it begins: ours beside linphone-daemon and baresip."""
+import os
+import shutil
+import statistics
+import time
+
+import hearing
+import wire
+from children import Failure
+from stage import Stage, say
+from telephones import OPUS, PCMU, Baresip, Linphone, Workstation
+
+KINDS = ("ours", "linphone", "baresip")
+WARM_UP_SECONDS = 12
+# What was promised; over it the bench still tells its figures.
+MOST = {"mouthToEarMs": 80, "ratioToLinphone": 0.65, "firstRtpMs": 20, "dialMs": 10, "cpuPercent": 8}
+
+
+def options(parser):
+    parser.add_argument("--only", choices=KINDS, action="append", help="measure these alone (may be repeated)")
+    parser.add_argument("--calls", type=int, default=5, help="calls that are only set up, before the one that is listened to")
+    parser.add_argument("--seconds", type=float, default=30, help="how long it is listened to")
+    parser.add_argument("--codec", choices=(OPUS, PCMU), default=OPUS)
+
+
+def measure(folder, asked):
+    kinds = asked.only or KINDS
+    shutil.rmtree(folder, ignore_errors=True)
+    with Stage(folder) as stage:
+        found = {kind: _pair(stage, kind, asked) for kind in kinds}
+    result = dict(found.get("ours", {}))
+    for kind in ("linphone", "baresip"):
+        if kind in found:
+            if "ours" in found:
+                result[f"ratioTo{kind.capitalize()}"] = round(result["mouthToEarMs"] / found[kind]["mouthToEarMs"], 2)
+            result.update({f"{kind}{key[0].upper()}{key[1:]}": value for key, value in found[kind].items()})
+    over = [key for key, most in MOST.items() if result.get(key) is not None and result[key] > most]
+    for key in over:
+        say(f"{key} is {result[key]}, over {MOST[key]}")
+    return {**result, "over": over}, []
+
+
+def _pair(stage, kind, asked):
+    make = {"ours": lambda end: Workstation(stage, end, asked.codec, asked.run),
+            "linphone": lambda end: Linphone(stage, end, asked.codec),
+            "baresip": lambda end: Baresip(stage, end, asked.codec)}[kind]
+    ends = [make("A"), make("B")]
+    try:
+        for end in ends:
+            end.start()
+        for end in ends:
+            end.await_ready()
+        say(f"{kind}: both are registered")
+        sniffer = stage.sniff(f"{kind}.pcap")
+        try:
+            begun = [_set_up(ends, 2.0) for _ in range(asked.calls)]
+            heard, cost = _listen(stage, ends, asked, begun)
+        finally:
+            sniffer.stop()
+        return {**_told(kind, heard, cost), **_moments(kind, wire.calls(sniffer.path, begun, stage.port))}
+    finally:
+        for end in ends:
+            end.stop()
+
+
+def _set_up(ends, seconds):
+    """A call from A to B that is over again after so many seconds, for ever if None; when it was begun."""
+    caller, called = ends
+    begun = caller.call(called)
+    called.answer()
+    if seconds is not None:
+        time.sleep(seconds)
+        caller.hang_up()
+        for end in ends:
+            end.await_idle()
+        time.sleep(0.5)
+    return begun
+
+
+def _listen(stage, ends, asked, begun):
+    begun.append(_set_up(ends, None))
+    time.sleep(WARM_UP_SECONDS)
+    said, heard = hearing.Ear(stage, "micA"), hearing.Ear(stage, "spkB")
+    before, start = [_cpu_seconds(end) for end in ends], time.monotonic()
+    hearing.Player(stage, "micA", hearing.chirps(asked.seconds)).wait(asked.seconds + 20)
+    spent = time.monotonic() - start
+    cpu = [100 * (_cpu_seconds(end) - earlier) / spent for end, earlier in zip(ends, before)]
+    cost = {"cpu": statistics.mean(cpu), **_memory(ends)}
+    time.sleep(1)
+    (before, before_clock), (after, after_clock) = said.close(), heard.close()
+    ends[0].hang_up()
+    for end in ends:
+        end.await_idle()
+    return hearing.summary(hearing.delays(before, after, before_clock, after_clock)), cost
+
+
+def _told(kind, heard, cost):
+    say(f"{kind}: mouth to ear {heard['median']:.1f} ms ({heard['least']:.1f} to {heard['most']:.1f}), "
+        f"{heard['missed']} of {heard['of']} chirps missed, {cost['cpu']:.1f} % of a core")
+    return {"mouthToEarMs": round(heard["median"], 1), "mouthToEarP90Ms": round(heard["p90"], 1),
+            "chirpsMissed": heard["missed"], "cpuPercent": round(cost["cpu"], 1), "rssMb": round(cost["rss"]),
+            "threads": cost["threads"]}
+
+
+def _moments(kind, seen):
+    """Medians over all calls but the first, which finds everything cold, and that one's figures apart."""
+    told = {}
+    for key, times in (("dialMs", [one.invited_after() for one in seen]),
+                       ("firstRtpMs", [one.caller_first_rtp() for one in seen]),
+                       ("firstRtpCalledMs", [one.called_first_rtp() for one in seen])):
+        times = [round(1000 * one, 1) for one in times if one is not None]
+        say(f"{kind}: {key} {times}")
+        if not times:
+            raise Failure(f"{kind}: {key} could not be measured")
+        told[key] = round(statistics.median(times[1:] or times), 1)
+        told[key[:-2] + "ColdMs"] = times[0]
+    told["codec"] = seen[-1].codec
+    return told
+
+
+def _cpu_seconds(end):
+    end.alive()
+    with open(f"/proc/{end.process.pid}/stat", encoding="ascii") as stat:
+        fields = stat.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _memory(ends):
+    """Of the one that uses more."""
+    found = {"rss": 0, "threads": 0}
+    for end in ends:
+        with open(f"/proc/{end.process.pid}/status", encoding="ascii") as status:
+            told = dict(line.split(":", 1) for line in status)
+        found["rss"] = max(found["rss"], int(told["VmRSS"].split()[0]) / 1024)
+        found["threads"] = max(found["threads"], int(told["Threads"]))
+    return found
