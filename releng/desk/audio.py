@@ -9,23 +9,22 @@ import hearing
 import wire
 from children import Failure
 from stage import Stage, say
-from telephones import OPUS, PCMU, Baresip, Linphone, Workstation
+from telephones import ORDER, OPUS, PCMU, Baresip, Linphone, Workstation
 
-KINDS = ("ours", "linphone", "baresip")
 WARM_UP_SECONDS = 12
 # What was promised; over it the bench still tells its figures.
 MOST = {"mouthToEarMs": 80, "ratioToLinphone": 0.65, "firstRtpMs": 20, "dialMs": 10, "cpuPercent": 8}
 
 
 def options(parser):
-    parser.add_argument("--only", choices=KINDS, action="append", help="measure these alone (may be repeated)")
+    parser.add_argument("--only", choices=ORDER, action="append", help="measure these alone (may be repeated)")
     parser.add_argument("--calls", type=int, default=5, help="calls that are only set up, before the one that is listened to")
     parser.add_argument("--seconds", type=float, default=30, help="how long it is listened to")
     parser.add_argument("--codec", choices=(OPUS, PCMU), default=OPUS)
 
 
 def measure(folder, asked):
-    kinds = asked.only or KINDS
+    kinds = asked.only or ORDER
     shutil.rmtree(folder, ignore_errors=True)
     with Stage(folder) as stage:
         found = {kind: _pair(stage, kind, asked) for kind in kinds}
@@ -89,6 +88,8 @@ def _listen(stage, ends, asked, begun):
     cost = {"cpu": statistics.mean(cpu), **_memory(ends)}
     time.sleep(1)
     (before, before_clock), (after, after_clock) = said.close(), heard.close()
+    for name, samples in (("said", before), ("heard", after)):
+        hearing.save(os.path.join(stage.folder, f"{ends[0].kind}-{name}.wav"), samples)
     ends[0].hang_up()
     for end in ends:
         end.await_idle()

@@ -4,6 +4,7 @@ import statistics
 import subprocess
 import threading
 import time
+import wave
 
 import numpy
 
@@ -31,6 +32,14 @@ def chirps(seconds, level=-6.0, every=EVERY_SECONDS):
     for start in range(int(0.3 * RATE), len(out) - len(one), int(every * RATE)):
         out[start:start + len(one)] = one
     return (out * 32767).astype("<i2")
+
+
+def save(path, samples):
+    with wave.open(path, "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(RATE)
+        out.writeframes((samples * 32767).astype("<i2").tobytes())
 
 
 class Player:

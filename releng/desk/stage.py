@@ -50,7 +50,7 @@ loadmodule "sdpops.so"
 
 modparam("usrloc", "db_mode", 0)
 modparam("registrar", "min_expires", 1)
-modparam("registrar", "max_contacts", 1)
+modparam("registrar", "gruu_enabled", 0)
 
 request_route {{
     if (!mf_process_maxfwd_header("10")) {{ sl_send_reply("483", "Too Many Hops"); exit; }}

@@ -9,11 +9,11 @@ import time
 
 from check import HANG_UP, REGISTERED, SEARCH
 from children import Failure, need, until
-from stage import DOMAIN, free_ports
+from stage import DOMAIN, ENDS, free_ports
 from virtualdesk import VirtualDesk
 
 ANSWER = "Answer"
-NUMBERS = {"A": "2001", "B": "2002"}
+ORDER = ("ours", "linphone", "baresip")
 OPUS, PCMU = "opus", "pcmu"
 
 
@@ -22,7 +22,8 @@ class Telephone:
 
     def __init__(self, stage, end, codec):
         self.stage, self.end, self.codec = stage, end, codec
-        self.number = NUMBERS[end]
+        # One of its own, since who was here before may not have signed off.
+        self.number = f"20{ORDER.index(self.kind)}{1 + ENDS.index(end)}"
         self.folder = os.path.join(stage.folder, f"{self.kind}{end}")
         os.makedirs(self.folder, exist_ok=True)
         self.process = None
@@ -188,10 +189,16 @@ class Linphone(Telephone):
     def start(self):
         config = os.path.join(self.folder, "linphonerc")
         with open(config, "w", encoding="utf-8") as out:
-            out.write(f"[sip]\nsip_port={free_ports(1)}\nsip_tcp_port=0\nsip_tls_port=0\nuse_ipv6=0\n"
-                      f"[rtp]\naudio_rtp_port=-1\nvideo_rtp_port=-1\n")
+            # It takes the first sink and a source that is no monitor, so the devices must be named.
+            out.write(f"[sip]\nsip_port={free_ports(1)}\nsip_tcp_port=0\nsip_tls_port=0\n"
+                      f"[rtp]\naudio_rtp_port=-1\nvideo_rtp_port=-1\n"
+                      f"[sound]\nplayback_dev_id=PulseAudio Unknown: Speaker{self.end}\n"
+                      f"ringer_dev_id=PulseAudio Unknown: Speaker{self.end}\n"
+                      f"capture_dev_id=PulseAudio Unknown: Microphone{self.end}\n")
+        os.makedirs(os.path.join(self.folder, ".local", "share", "linphone"), exist_ok=True)
         self._start([need("linphone-daemon", "linphone-cli"), "--config", config, "--disable-stats-events", "--auto-answer"],
                     stdin=subprocess.PIPE)
+        self._command("ipv6 disable")  # else it never tries to register where there is only loopback
         if self.codec != OPUS:
             self._command("audio-codec-disable ALL")
             self._command(f"audio-codec-enable {self.codec.upper()}/8000/1")
