@@ -18,8 +18,9 @@ MOST = {"mouthToEarMs": 80, "ratioToLinphone": 0.65, "firstRtpMs": 20, "dialMs":
 
 def options(parser):
     parser.add_argument("--only", choices=ORDER, action="append", help="measure these alone (may be repeated)")
-    parser.add_argument("--calls", type=int, default=5, help="calls that are only set up, before the one that is listened to")
-    parser.add_argument("--seconds", type=float, default=30, help="how long it is listened to")
+    parser.add_argument("--calls", type=int, default=4, help="calls that are only set up, before those that are listened to")
+    parser.add_argument("--listen", type=int, default=3, help="calls that are listened to: some begin better than others")
+    parser.add_argument("--seconds", type=float, default=12, help="how long each of these is listened to")
     parser.add_argument("--codec", choices=(OPUS, PCMU), default=OPUS)
 
 
@@ -54,54 +55,63 @@ def _pair(stage, kind, asked):
         sniffer = stage.sniff(f"{kind}.pcap")
         try:
             begun = [_set_up(ends, 2.0) for _ in range(asked.calls)]
-            heard, cost = _listen(stage, ends, asked, begun)
+            listened = []
+            for _ in range(asked.listen):
+                begun.append(_set_up(ends, None))
+                listened.append(_listen(stage, ends, asked.seconds, len(listened)))
+                _hang_up(ends)
         finally:
             sniffer.stop()
-        return {**_told(kind, heard, cost), **_moments(kind, wire.calls(sniffer.path, begun, stage.port))}
+        return {**_told(kind, listened), **_moments(kind, wire.calls(sniffer.path, begun, stage.port))}
     finally:
         for end in ends:
             end.stop()
 
 
 def _set_up(ends, seconds):
-    """A call from A to B that is over again after so many seconds, for ever if None; when it was begun."""
+    """A call from A to B that is over again after so many seconds, or goes on if None; when it was begun."""
     caller, called = ends
     begun = caller.call(called)
     called.answer()
     if seconds is not None:
         time.sleep(seconds)
-        caller.hang_up()
-        for end in ends:
-            end.await_idle()
-        time.sleep(0.5)
+        _hang_up(ends)
     return begun
 
 
-def _listen(stage, ends, asked, begun):
-    begun.append(_set_up(ends, None))
-    time.sleep(WARM_UP_SECONDS)
-    said, heard = hearing.Ear(stage, "micA"), hearing.Ear(stage, "spkB")
-    before, start = [_cpu_seconds(end) for end in ends], time.monotonic()
-    hearing.Player(stage, "micA", hearing.chirps(asked.seconds)).wait(asked.seconds + 20)
-    spent = time.monotonic() - start
-    cpu = [100 * (_cpu_seconds(end) - earlier) / spent for end, earlier in zip(ends, before)]
-    cost = {"cpu": statistics.mean(cpu), **_memory(ends)}
-    time.sleep(1)
-    (before, before_clock), (after, after_clock) = said.close(), heard.close()
-    for name, samples in (("said", before), ("heard", after)):
-        hearing.save(os.path.join(stage.folder, f"{ends[0].kind}-{name}.wav"), samples)
+def _hang_up(ends):
     ends[0].hang_up()
     for end in ends:
         end.await_idle()
-    return hearing.summary(hearing.delays(before, after, before_clock, after_clock)), cost
+    time.sleep(0.5)
 
 
-def _told(kind, heard, cost):
-    say(f"{kind}: mouth to ear {heard['median']:.1f} ms ({heard['least']:.1f} to {heard['most']:.1f}), "
-        f"{heard['missed']} of {heard['of']} chirps missed, {cost['cpu']:.1f} % of a core")
+def _listen(stage, ends, seconds, number):
+    """The delays of chirps in the call that is up, and what it cost meanwhile."""
+    time.sleep(WARM_UP_SECONDS)
+    said, heard = hearing.Ear(stage, "micA"), hearing.Ear(stage, "spkB")
+    before, start = [_cpu_seconds(end) for end in ends], time.monotonic()
+    hearing.Player(stage, "micA", hearing.chirps(seconds)).wait(seconds + 20)
+    spent = time.monotonic() - start
+    cpu = statistics.mean(100 * (_cpu_seconds(end) - earlier) / spent for end, earlier in zip(ends, before))
+    time.sleep(1)
+    cost = {"cpu": cpu, **_memory(ends)}
+    (before, before_clock), (after, after_clock) = said.close(), heard.close()
+    for name, samples in (("said", before), ("heard", after)):
+        hearing.save(os.path.join(stage.folder, f"{ends[0].kind}{number}-{name}.wav"), samples)
+    return hearing.delays(before, after, before_clock, after_clock), cost
+
+
+def _told(kind, listened):
+    for found, cost in listened:
+        one = hearing.summary(found)
+        say(f"{kind}: mouth to ear {one['median']:.1f} ms ({one['least']:.1f} to {one['most']:.1f}), "
+            f"{one['missed']} of {one['of']} chirps missed, {cost['cpu']:.1f} % of a core")
+    heard = hearing.summary([delay for found, _ in listened for delay in found])
     return {"mouthToEarMs": round(heard["median"], 1), "mouthToEarP90Ms": round(heard["p90"], 1),
-            "chirpsMissed": heard["missed"], "cpuPercent": round(cost["cpu"], 1), "rssMb": round(cost["rss"]),
-            "threads": cost["threads"]}
+            "mouthToEarOfCallsMs": [round(hearing.summary(found)["median"], 1) for found, _ in listened],
+            "chirpsMissed": heard["missed"], "cpuPercent": round(statistics.median(cost["cpu"] for _, cost in listened), 1),
+            "rssMb": round(max(cost["rss"] for _, cost in listened)), "threads": max(cost["threads"] for _, cost in listened)}
 
 
 def _moments(kind, seen):
