@@ -14,12 +14,12 @@ class CallOnWire:
         self.caller_sound_at = self.called_sound_at = self.codec = None
         caller = called = None
         for at, _, source, target, payload in seen:
-            if payload[:7] == b"INVITE " and source[1] != server_port and self.invited_at is None:
+            # Others may be calling on this machine: only what passes our server is of this call.
+            if target[1] == server_port and payload[:7] == b"INVITE " and self.invited_at is None:
                 self.invited_at, caller = at, _audio_port(payload)
-            elif payload[:12] == b"SIP/2.0 200 " and re.search(rb"(?im)^cseq\s*:\s*\d+\s+INVITE", payload):
-                if source[1] != server_port and self.answered_at is None:
-                    self.answered_at, called = at, _audio_port(payload)
-                    self.codec = _first_codec(payload)
+            elif server_port in (source[1], target[1]) and _is_answer(payload):
+                if target[1] == server_port and self.answered_at is None:
+                    self.answered_at, called, self.codec = at, _audio_port(payload), _first_codec(payload)
                 elif source[1] == server_port and self.told_at is None:
                     self.told_at = at
             elif len(payload) >= 12 and payload[0] >> 6 == 2 and not 192 <= payload[1] <= 223:
@@ -51,6 +51,10 @@ def calls(path, started, server_port):
 
 def _between(first, then):
     return None if first is None or then is None else then - first
+
+
+def _is_answer(payload):
+    return payload[:12] == b"SIP/2.0 200 " and re.search(rb"(?im)^cseq\s*:\s*\d+\s+INVITE", payload)
 
 
 def _audio_port(payload):
