@@ -13,12 +13,13 @@ import subprocess
 import sys
 
 import audio
+import loss
 from children import Failure
 from stage import say
 from virtualdesk import end_on_signals
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-BENCHES = {"audio": audio}
+BENCHES = {"audio": audio, "loss": loss}
 
 
 def _go_first():

@@ -119,7 +119,7 @@ class Stage:
         self.env = {key: value for key, value in os.environ.items() if not key.startswith(("PULSE_", "DBUS_SESSION", "XDG_"))
                     and key not in ("DISPLAY", "WAYLAND_DISPLAY")}
         self.relay = relay
-        self.sniffer = None
+        self._numbers = 2000
 
     def __enter__(self):
         try:
@@ -140,6 +140,11 @@ class Stage:
         if not sniffer.runs:
             raise Failure("measuring needs a packet capture: root, or sudo without a password")
         return sniffer
+
+    def new_number(self):
+        """One that nobody had: who was here before may not have signed off."""
+        self._numbers += 1
+        return str(self._numbers)
 
     def sound_of(self, end):
         """What leads a program's sound to the devices of end A or B."""

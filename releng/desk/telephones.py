@@ -9,7 +9,7 @@ import time
 
 from check import HANG_UP, REGISTERED, SEARCH
 from children import Failure, need, until
-from stage import DOMAIN, ENDS, free_ports
+from stage import DOMAIN, free_ports
 from virtualdesk import VirtualDesk
 
 ANSWER = "Answer"
@@ -22,9 +22,8 @@ class Telephone:
 
     def __init__(self, stage, end, codec):
         self.stage, self.end, self.codec = stage, end, codec
-        # One of its own, since who was here before may not have signed off.
-        self.number = f"20{ORDER.index(self.kind)}{1 + ENDS.index(end)}"
-        self.folder = os.path.join(stage.folder, f"{self.kind}{end}")
+        self.number = stage.new_number()
+        self.folder = os.path.join(stage.folder, f"{self.kind}-{codec}-{end}")
         os.makedirs(self.folder, exist_ok=True)
         self.process = None
 
