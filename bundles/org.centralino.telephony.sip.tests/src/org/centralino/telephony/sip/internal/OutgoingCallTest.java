@@ -135,8 +135,7 @@ class OutgoingCallTest {
         station.exchange.reply(invite, 503, "Service Unavailable", "");
         station.watcher.awaitEnd();
         String id = station.dialled();
-        Watcher.until(
-                "congestion", () -> station.media.edges().contains("congestion of call " + id + " > speaker"));
+        Watcher.until("congestion", () -> station.media.edges().contains("congestion of call " + id + " > speaker"));
     }
 
     @Test

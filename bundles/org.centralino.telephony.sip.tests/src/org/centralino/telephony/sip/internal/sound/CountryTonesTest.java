@@ -63,9 +63,13 @@ class CountryTonesTest {
         }
         // So long that neighbours are told apart.
         Wav steady = Heard.of(
-                new ToneSource(new Cadence(List.of(new Cadence.Beat(cadence.beats().get(0).hertz(), 1_000)))), 1);
+                new ToneSource(new Cadence(
+                        List.of(new Cadence.Beat(cadence.beats().get(0).hertz(), 1_000)))),
+                1);
         for (int each : List.of(350, 400, 425, 440, 450, 480, 620)) {
-            assertThat(amplitude(steady, each) > AUDIBLE).as("%s Hz", each).isEqualTo(numbers(hertz).contains(each));
+            assertThat(amplitude(steady, each) > AUDIBLE)
+                    .as("%s Hz", each)
+                    .isEqualTo(numbers(hertz).contains(each));
         }
     }
 

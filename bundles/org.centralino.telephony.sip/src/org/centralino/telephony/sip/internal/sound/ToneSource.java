@@ -34,7 +34,8 @@ final class ToneSource implements FrameSource {
         double gain = Math.min(1, Math.min(sample, length - sample) / (double) RAMP);
         double value = 0;
         for (int hertz : now.hertz()) {
-            value += Math.sin(2 * Math.PI * hertz * samples / SoundGraph.RATE) / now.hertz().size();
+            value += Math.sin(2 * Math.PI * hertz * samples / SoundGraph.RATE)
+                    / now.hertz().size();
         }
         samples++;
         if (++sample >= length) {
