@@ -39,7 +39,7 @@ public final class PitchConcealment {
             // Appendix I: 4 ms for each 10 ms that were missing.
             int blend = Math.min(count, Math.min(10 * perMs, 4 * perMs + concealed * 2 / 5));
             for (int i = 0; i < blend; i++) {
-                samples[i] = (short) (samples[i] * i / blend + next() * (blend - i) / blend);
+                samples[i] = (short) ((samples[i] * i + next() * (blend - i)) / blend);
             }
             concealed = 0;
         }
