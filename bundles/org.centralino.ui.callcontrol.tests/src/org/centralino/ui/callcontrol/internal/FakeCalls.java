@@ -22,6 +22,9 @@ final class FakeCalls implements CallService {
     static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
 
     final List<String> commands = new ArrayList<>();
+    @Nullable
+    CallStatistics counted;
+
     final List<Call> up = new ArrayList<>();
     boolean canPark = true;
     boolean masks;
@@ -246,6 +249,6 @@ final class FakeCalls implements CallService {
 
     @Override
     public @Nullable CallStatistics statistics(String callId) {
-        return null;
+        return counted;
     }
 }

@@ -14,6 +14,16 @@ final class Messages extends NLS {
     public static String inCall;
     public static String inCallMicrophoneOff;
     public static String onHold;
+    public static String qualityGood;
+    public static String qualityFair;
+    public static String qualityPoor;
+    public static String qualityBad;
+    public static String qualityNone;
+    public static String qualityNoneWhy;
+    public static String qualityLoss;
+    public static String qualityJitter;
+    public static String qualityRoundTrip;
+    public static String qualityScore;
     public static String heldByPeer;
     public static String heldByBoth;
     public static String backFrom;

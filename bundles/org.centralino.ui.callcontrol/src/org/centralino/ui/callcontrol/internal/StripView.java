@@ -4,6 +4,7 @@ package org.centralino.ui.callcontrol.internal;
 import java.time.Instant;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * What the strip shows. Immutable.
@@ -12,6 +13,7 @@ import org.centralino.telephony.CallState;
  * @param answered whether the clock counts a conversation
  * @param encryption what the padlock says, in words; empty where the call is in clear, and there is none
  * @param receipt how far the transfer of it is; empty where there is none
+ * @param quality how the call sounds; null while nothing is known of it
  */
 record StripView(
         Call call,
@@ -23,7 +25,8 @@ record StripView(
         boolean answered,
         String codec,
         String encryption,
-        Receipt receipt) {
+        Receipt receipt,
+        @Nullable QualityView quality) {
 
     /** How the state looks; the word says it too. */
     enum Tone {
@@ -40,7 +43,7 @@ record StripView(
     }
 
     /** @param advice shown under the receipt of a transfer that failed */
-    static StripView of(Call call, Instant now, String advice) {
+    static StripView of(Call call, Instant now, String advice, @Nullable QualityView quality) {
         return new StripView(
                 call,
                 call.remote().label(),
@@ -51,7 +54,8 @@ record StripView(
                 call.answered() != null,
                 Words.codec(call.codec()),
                 Words.encryption(call.encryption()),
-                Receipt.of(call, advice));
+                Receipt.of(call, advice),
+                quality);
     }
 
     private static String clock(Call call, Instant now) {
