@@ -82,8 +82,7 @@ public record VoiceQuality(double lossPercent, double jitterMs, double roundTrip
     static double rating(double lossPercent, double delayMs, String encoding) {
         CodecFactors codec = CodecFactors.of(encoding);
         double delayed = 0.024 * delayMs + 0.11 * Math.max(0, delayMs - NOTICED_DELAY_MS);
-        double equipment = codec.impairment
-                + (95 - codec.impairment) * lossPercent / (lossPercent + codec.robustness);
+        double equipment = codec.impairment + (95 - codec.impairment) * lossPercent / (lossPercent + codec.robustness);
         return Math.max(0, BEST - delayed - equipment);
     }
 

@@ -22,6 +22,7 @@ final class FakeCalls implements CallService {
     static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
 
     final List<String> commands = new ArrayList<>();
+
     @Nullable
     CallStatistics counted;
 

@@ -140,7 +140,8 @@ class QualityWatchTest {
                 ? null
                 : bars == 0
                         ? QualityView.silent()
-                        : QualityView.of(new VoiceQuality(0, 0, 0, List.of(50, 65, 75, 90).get(bars - 1)));
+                        : QualityView.of(new VoiceQuality(
+                                0, 0, 0, List.of(50, 65, 75, 90).get(bars - 1)));
         StripView strip = StripView.of(active(outgoing("600")), START, "", quality);
         return new CallsView(strip, false, "", null, List.of());
     }

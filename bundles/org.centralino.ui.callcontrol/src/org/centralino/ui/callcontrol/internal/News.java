@@ -31,8 +31,7 @@ final class News {
     /** Only when it gets bad: what goes well is not talked about in a call. */
     private static void quality(List<String> news, StripView strip, @Nullable StripView then) {
         QualityView now = strip.quality();
-        QualityView last =
-                then != null && then.call().id().equals(strip.call().id()) ? then.quality() : null;
+        QualityView last = then != null && then.call().id().equals(strip.call().id()) ? then.quality() : null;
         if (now != null && now.isAlarming() && (last == null || !last.isAlarming())) {
             news.add(now.name());
         }

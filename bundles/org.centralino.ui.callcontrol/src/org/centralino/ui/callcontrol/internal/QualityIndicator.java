@@ -19,13 +19,15 @@ final class QualityIndicator extends Pressable {
     private static final int HEIGHT = 16;
     private static final int ICON = 12;
     private static final int CORNER = 6;
+    /** Beside the strip, whose buttons must not be covered. */
+    private static final int BESIDE = 24;
 
     private final ToolTip numbers;
     private QualityView shown = new QualityView(0, "", "");
 
     QualityIndicator(Composite parent) {
         super(parent);
-        numbers = new ToolTip(getShell(), SWT.BALLOON);
+        numbers = new ToolTip(getShell(), SWT.NONE);
         numbers.setAutoHide(true);
         addListener(SWT.Dispose, event -> numbers.dispose());
         addListener(SWT.FocusOut, event -> numbers.setVisible(false));
@@ -42,7 +44,7 @@ final class QualityIndicator extends Pressable {
         Announcement.say(this, shown.name() + ". " + shown.detail());
         numbers.setText(shown.name());
         numbers.setMessage(shown.detail());
-        numbers.setLocation(toDisplay(WIDTH / 2, HEIGHT));
+        numbers.setLocation(toDisplay(WIDTH + BESIDE, 0));
         numbers.setVisible(true);
     }
 

@@ -21,13 +21,12 @@ record QualityView(int bars, String name, String detail) {
     }
 
     static QualityView of(VoiceQuality quality) {
-        String name =
-                switch (quality.grade()) {
-                    case GOOD -> Messages.qualityGood;
-                    case FAIR -> Messages.qualityFair;
-                    case POOR -> Messages.qualityPoor;
-                    case BAD -> Messages.qualityBad;
-                };
+        String name = switch (quality.grade()) {
+            case GOOD -> Messages.qualityGood;
+            case FAIR -> Messages.qualityFair;
+            case POOR -> Messages.qualityPoor;
+            case BAD -> Messages.qualityBad;
+        };
         return new QualityView(quality.grade().ordinal() + 1, name, detail(quality));
     }
 

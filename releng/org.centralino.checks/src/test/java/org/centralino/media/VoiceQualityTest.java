@@ -20,7 +20,8 @@ class VoiceQualityTest {
     @Example
     void theScoreOfARatingIsThatOfTheStandard() {
         Map.of(90.0, 4.34, 80.0, 4.03, 70.0, 3.60, 60.0, 3.10, 50.0, 2.58)
-                .forEach((rating, mos) -> assertThat(new VoiceQuality(0, 0, 0, rating).mos()).isCloseTo(mos, within(0.01)));
+                .forEach((rating, mos) ->
+                        assertThat(new VoiceQuality(0, 0, 0, rating).mos()).isCloseTo(mos, within(0.01)));
     }
 
     @Example
@@ -51,13 +52,16 @@ class VoiceQualityTest {
 
     @Example
     void onlyWhatHappenedInBetweenCounts() {
-        assertThat(quality(counted(300, 200, 9, 20), counted(600, 200, 9, 20)).lossPercent()).isZero();
+        assertThat(quality(counted(300, 200, 9, 20), counted(600, 200, 9, 20)).lossPercent())
+                .isZero();
     }
 
     @Example
     void whereNothingWasDueThereIsNothingToSay() {
-        assertThat(VoiceQuality.between(counted(300, 0, 0, 20), counted(300, 0, 0, 20), "opus")).isNull();
-        assertThat(VoiceQuality.between(counted(300, 0, 0, 20), counted(2, 0, 0, 20), "opus")).isNull();
+        assertThat(VoiceQuality.between(counted(300, 0, 0, 20), counted(300, 0, 0, 20), "opus"))
+                .isNull();
+        assertThat(VoiceQuality.between(counted(300, 0, 0, 20), counted(2, 0, 0, 20), "opus"))
+                .isNull();
     }
 
     @Property
