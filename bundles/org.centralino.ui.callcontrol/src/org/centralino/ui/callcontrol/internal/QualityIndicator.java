@@ -27,7 +27,7 @@ final class QualityIndicator extends Pressable {
 
     QualityIndicator(Composite parent) {
         super(parent);
-        numbers = new ToolTip(getShell(), SWT.NONE);
+        numbers = new ToolTip(getShell(), SWT.BALLOON);
         numbers.setAutoHide(true);
         addListener(SWT.Dispose, event -> numbers.dispose());
         addListener(SWT.FocusOut, event -> numbers.setVisible(false));
