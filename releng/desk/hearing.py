@@ -102,25 +102,20 @@ class Ear:
 
 class Clock:
     """When a sample was heard, from when pieces of a recording arrived: none can arrive before it was made, and in each
-    second one arrives nearly at once."""
+    second one arrives nearly at once. Null sinks go by the system's own clock, so there is no drift to fit."""
 
     def __init__(self, arrivals):
-        seconds = {}
+        least = {}
         for arrived, count in arrivals[1:]:
             made = count / RATE
-            late = arrived - made
-            if made > 0.5 and (int(made) not in seconds or late < seconds[int(made)][1]):
-                seconds[int(made)] = (made, late)
-        if len(seconds) < 2:
+            if made > 0.5:
+                least[int(made)] = min(arrived - made, least.get(int(made), arrived))
+        if len(least) < 2:
             raise Failure("the recording is too short")
-        made, late = numpy.array(sorted(seconds.values())).T
-        self._drift, self._start = numpy.polyfit(made, late, 1) if len(made) > 4 else (0.0, late.min())
-        # The line goes through the middle of the least; the least of all but a few is what counts.
-        self._start += numpy.percentile(late - (self._drift * made + self._start), 10)
+        self._start = float(numpy.percentile(list(least.values()), 10))
 
     def at(self, sample):
-        made = sample / RATE
-        return made + self._start + self._drift * made
+        return self._start + sample / RATE
 
 
 def envelope(samples, pattern):
