@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.centralino.media.Codec;
 import org.centralino.media.libjitsi.internal.testing.Wait;
@@ -35,15 +36,14 @@ class LegLifeTest {
     @Test
     void twentyLegsLeaveNoThreadsAndNoPorts() throws Exception {
         call(Bench.PCMU, 3);
-        Wait.until(
-                "the first legs' threads are gone", PATIENCE, () -> legThreads().isEmpty());
+        awaitNoLegThreads();
         List<Integer> ports = new ArrayList<>();
         for (Codec codec : List.of(Bench.OPUS, Bench.PCMA, Bench.G722, Bench.PCMU, Bench.OPUS)) {
             ports.addAll(call(codec, 3));
             ports.addAll(call(codec, 0));
         }
         assertThat(ports).hasSize(20);
-        Wait.until("all threads are gone", PATIENCE, () -> legThreads().isEmpty());
+        awaitNoLegThreads();
         for (int port : ports) {
             try (DatagramSocket rtp = new DatagramSocket(null);
                     DatagramSocket rtcp = new DatagramSocket(null)) {
@@ -66,7 +66,7 @@ class LegLifeTest {
         anna.start(Bench.session(Bench.OPUS, bruno.rtpPort()));
         anna.startTone('1');
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(100));
-        Wait.until("all threads are gone", PATIENCE, () -> legThreads().isEmpty());
+        awaitNoLegThreads();
     }
 
     /** A call of two legs, hung up after so many packets; returns its ports. */
@@ -84,12 +84,30 @@ class LegLifeTest {
         }
     }
 
+    private static void awaitNoLegThreads() throws InterruptedException {
+        Wait.until("all threads are gone", PATIENCE, () -> legThreads().isEmpty(), LegLifeTest::whereTheyAre);
+    }
+
+    private static String whereTheyAre() {
+        return legThreads().stream()
+                .map(thread -> "\n" + thread + " " + thread.getState() + "\n\t"
+                        + Stream.of(thread.getStackTrace())
+                                .map(StackTraceElement::toString)
+                                .collect(Collectors.joining("\n\t")))
+                .collect(Collectors.joining());
+    }
+
     /** Threads of libjitsi, FMJ and legs; what serves all legs together stays. */
-    private static List<String> legThreads() {
+    private static List<Thread> legThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)
-                .map(Thread::getName)
-                .filter(name -> Stream.of(
+                .filter(thread -> isOfLeg(thread.getName()))
+                .toList();
+    }
+
+    private static boolean isOfLeg(String name) {
+        return !name.startsWith("centralino-start")
+                && Stream.of(
                                 "RTP",
                                 "RTCP",
                                 "SSRC",
@@ -103,8 +121,6 @@ class LegLifeTest {
                                 "bruno",
                                 "centralino-leg-capture",
                                 "centralino-rtp")
-                        .anyMatch(name::contains))
-                .filter(name -> !name.startsWith("centralino-start"))
-                .toList();
+                        .anyMatch(name::contains);
     }
 }
