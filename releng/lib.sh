@@ -1,4 +1,4 @@
-# Shared by the scripts beside it: finding a JDK and Debian's packages. Sourced, not run.
+# Shared by the scripts beside it: finding a JDK and Debian's packages, building the product. Sourced, not run.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -146,4 +146,18 @@ first_package() {
 # The packages a list names, one a line.
 package_list() {
   sed 's/#.*//; s/[[:space:]]*$//; /^$/d' "$root/releng/packages/$1.txt"
+}
+
+product="$root/releng/org.centralino.product/target/products/centralino/linux/gtk/$(uname -m)"
+
+# Prints the product's launcher, or nothing where it is not built.
+launcher() { ls "$product"/plugins/org.eclipse.equinox.launcher_*.jar 2>/dev/null | head -n 1; }
+
+# Builds the product where there is none, or again with a first argument that is not empty.
+need_product() {
+  if [ -n "${1:-}" ] || [ -z "$(launcher)" ]; then
+    say "Building the product; the first time this fetches its parts and takes some minutes."
+    (cd "$root" && ./mvnw -q package -pl releng/org.centralino.product -am -DskipTests -Dspotless.check.skip) >&2 </dev/null
+  fi
+  [ -n "$(launcher)" ] || die "The build made no product for $(uname -m); Linux is built for x86_64."
 }

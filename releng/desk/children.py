@@ -35,8 +35,16 @@ def need(program, package):
     return path
 
 
-def _die_with_parent():
+def _begin():
     _LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+    # A kernel that shares its time by session gives a new one an even share, however urgent its parent was.
+    urgency = os.getpriority(os.PRIO_PROCESS, 0)
+    if urgency < 0:
+        try:
+            with open("/proc/self/autogroup", "w", encoding="ascii") as group:
+                group.write(str(urgency))
+        except OSError:
+            pass  # a kernel that does not
 
 
 class Children:
@@ -53,7 +61,7 @@ class Children:
             streams.setdefault("stdin", subprocess.DEVNULL)
             streams.setdefault("stdout", None if shared_console else out)
             child = subprocess.Popen(args, env=env, stderr=None if shared_console else out, start_new_session=True,
-                                     preexec_fn=_die_with_parent, **streams)
+                                     preexec_fn=_begin, **streams)
         self._all.append(child)
         return child
 

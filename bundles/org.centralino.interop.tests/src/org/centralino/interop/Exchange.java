@@ -42,6 +42,11 @@ record Exchange(Certificates certificates, Kamailio.Setup setup) {
         return new Account(ANNA, exchange.hop(transport), password, null, "Anna", null, Srtp.OFF, dtmf, codecs, "IT");
     }
 
+    static Account anna(Kamailio exchange, String transport, Srtp srtp) {
+        return new Account(
+                ANNA, exchange.hop(transport), PASSWORD, null, "Anna", null, srtp, Dtmf.RFC4733, List.of("pcmu"), "IT");
+    }
+
     BaresipSetup carla(Kamailio exchange, String transport) {
         return Baresip.of(CARLA)
                 .registeredAt(exchange.hop(transport), CARLAS_PASSWORD)

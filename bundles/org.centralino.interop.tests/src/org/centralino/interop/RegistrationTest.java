@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistrationTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
-    /** A registrar that is silent over UDP is given up after 32 s (RFC 3261, 17.1.2.2: timer F). */
+    /** A registrar that is silent over UDP is given up after six seconds, every fourth time after 32 s. */
     private static final Duration GIVEN_UP = Duration.ofSeconds(45);
 
     private final Path folder;

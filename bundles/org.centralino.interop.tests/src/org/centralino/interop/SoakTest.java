@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.centralino.testbench.Await;
 import org.centralino.testbench.Baresip;
 import org.centralino.testbench.Kamailio;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,7 @@ class SoakTest {
     }
 
     @Test
+    @Tag("long")
     @Timeout(600)
     void threadsSocketsAndHeapAreAfterwardsWhatTheyWereBefore(@TempDir Path folder) {
         Exchange office = Exchange.in(folder);

@@ -10,6 +10,8 @@ package org.centralino.media;
  * @param peerPacketsLost packets of ours that the far side says it missed (RTCP RR, RFC 3550), -1 unknown
  * @param jitterMs interarrival jitter of what we receive, in ms
  * @param roundTripMs from RTCP LSR/DLSR, in ms, -1 unknown
+ * @param packetsDiscarded packets of the far side that came too late to be played
+ * @param bufferMs how long what we receive waits in the jitter buffer now, in ms, -1 unknown
  * @param firstReceivedNanos {@link System#nanoTime()} of the first RTP packet received, 0 while there was none
  */
 public record CallStatistics(
@@ -19,4 +21,6 @@ public record CallStatistics(
         long peerPacketsLost,
         double jitterMs,
         double roundTripMs,
+        long packetsDiscarded,
+        double bufferMs,
         long firstReceivedNanos) {}

@@ -23,4 +23,10 @@ public interface MediaService {
 
     /** The sound graph that joins legs, devices, tones and recorders. */
     SoundGraph graph();
+
+    /** What is done to the microphone's sound; {@link Enhancement#FULL} until something else was asked for. */
+    Enhancement enhancement();
+
+    /** Does this to the microphone's sound from now on, in a running call too. */
+    void enhance(Enhancement enhancement);
 }

@@ -17,6 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param ptimeMs packet time in ms
  * @param send whether the far side wants our sound
  * @param receive whether we want the far side's
+ * @param srtp what both directions are encrypted with; null: nothing is
  */
 public record RtpSession(
         InetSocketAddress remote,
@@ -28,4 +29,32 @@ public record RtpSession(
         int dtmfReceivePayloadType,
         int ptimeMs,
         boolean send,
-        boolean receive) {}
+        boolean receive,
+        @Nullable SrtpKeys srtp) {
+
+    /** A session in clear. */
+    public RtpSession(
+            InetSocketAddress remote,
+            @Nullable InetSocketAddress remoteRtcp,
+            Codec codec,
+            int sendPayloadType,
+            int receivePayloadType,
+            int dtmfSendPayloadType,
+            int dtmfReceivePayloadType,
+            int ptimeMs,
+            boolean send,
+            boolean receive) {
+        this(
+                remote,
+                remoteRtcp,
+                codec,
+                sendPayloadType,
+                receivePayloadType,
+                dtmfSendPayloadType,
+                dtmfReceivePayloadType,
+                ptimeMs,
+                send,
+                receive,
+                null);
+    }
+}

@@ -20,6 +20,10 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param held since when we hold it; null while we do not
  * @param transfer the transfer of it that was asked for last; null when none was, or when it was taken back since
  * @param returnedFrom who did not take this incoming call when we transferred it there; null for any other call
+ * @param divertedFrom whom this incoming call was meant for before it was diverted to us (RFC 7044, RFC 5806); null
+ *     where nobody was
+ * @param encryption the SRTP crypto-suite that both directions use at this moment (RFC 4568); null while either is in
+ *     clear
  */
 public record Call(
         String id,
@@ -34,7 +38,9 @@ public record Call(
         @Nullable Instant ended,
         @Nullable Instant held,
         @Nullable Transfer transfer,
-        @Nullable Party returnedFrom) {
+        @Nullable Party returnedFrom,
+        @Nullable Party divertedFrom,
+        @Nullable String encryption) {
 
     /** A call that nobody holds or transfers. */
     public Call(
@@ -49,6 +55,39 @@ public record Call(
             @Nullable Instant answered,
             @Nullable Instant ended) {
         this(id, account, outgoing, remote, state, microphoneOff, codec, created, answered, ended, null, null, null);
+    }
+
+    /** A call in clear that nobody diverted. */
+    public Call(
+            String id,
+            String account,
+            boolean outgoing,
+            Party remote,
+            CallState state,
+            boolean microphoneOff,
+            @Nullable String codec,
+            Instant created,
+            @Nullable Instant answered,
+            @Nullable Instant ended,
+            @Nullable Instant held,
+            @Nullable Transfer transfer,
+            @Nullable Party returnedFrom) {
+        this(
+                id,
+                account,
+                outgoing,
+                remote,
+                state,
+                microphoneOff,
+                codec,
+                created,
+                answered,
+                ended,
+                held,
+                transfer,
+                returnedFrom,
+                null,
+                null);
     }
 
     public boolean isActive() {

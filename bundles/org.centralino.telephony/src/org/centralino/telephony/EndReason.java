@@ -10,6 +10,12 @@ package org.centralino.telephony;
  */
 public record EndReason(Kind kind, int sipStatus, String phrase) {
 
+    /** Phrase of {@link Kind#NOT_ACCEPTABLE}: the account requires encryption, and the far side has none. */
+    public static final String IN_CLEAR = "Encryption is required, and the far side does not encrypt";
+
+    /** Phrase of {@link Kind#NOT_ACCEPTABLE}: the account requires encryption, and keys could be read on the way. */
+    public static final String NO_CONFIDENCE = "Encryption is required, and the way to the exchange is not (TLS)";
+
     /** Classes of reason. */
     public enum Kind {
         /** We hung up an answered call. */

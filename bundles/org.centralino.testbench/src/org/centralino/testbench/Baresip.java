@@ -26,12 +26,12 @@ public final class Baresip implements AutoCloseable {
     private final String address;
     private final int port;
 
-    private Baresip(Path folder, String address, int port, int controlPort, Program program) {
+    private Baresip(Path folder, BaresipSetup setup, int port, int controlPort, Program program) {
         this.folder = folder;
-        this.address = address;
+        this.address = setup.address();
         this.port = port;
         this.program = program;
-        this.control = new BaresipControl(controlPort, program, START);
+        this.control = new BaresipControl(setup.host(), controlPort, program, START);
     }
 
     /** @param address its own, as {@code sip:bruno@example.test} */
@@ -54,9 +54,10 @@ public final class Baresip implements AutoCloseable {
         }
         Map<String, String> environment = new HashMap<>(setup.environment());
         environment.put("HOME", folder.toString());
-        Program program = Program.start(folder, environment, List.of(baresip, "-4", "-f", folder.toString()));
+        Program program =
+                Program.start(folder, environment, setup.command(List.of(baresip, "-4", "-f", folder.toString())));
         try {
-            Baresip started = new Baresip(folder, setup.address(), port, controlPort, program);
+            Baresip started = new Baresip(folder, setup, port, controlPort, program);
             // Not from the file: it would register before anyone listens to its events.
             started.command("uanew", setup.account());
             return started;

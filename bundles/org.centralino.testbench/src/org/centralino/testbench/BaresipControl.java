@@ -32,7 +32,7 @@ final class BaresipControl implements AutoCloseable {
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
     private int awaited;
 
-    BaresipControl(int port, Program program, Duration deadline) {
+    BaresipControl(String host, int port, Program program, Duration deadline) {
         this.program = program;
         Socket[] connected = new Socket[1];
         Await.until(deadline, () -> "baresip takes no commands:\n" + program.output(), () -> {
@@ -40,7 +40,7 @@ final class BaresipControl implements AutoCloseable {
                 throw new AssertionError("baresip ended:\n" + program.output());
             }
             try {
-                connected[0] = new Socket(InetAddress.getLoopbackAddress(), port);
+                connected[0] = new Socket(InetAddress.getByName(host), port);
                 return true;
             } catch (IOException e) {
                 return false;

@@ -18,6 +18,7 @@ public final class BaresipSetup {
     private Map<String, String> loudspeaker = Map.of();
     private String answerMode = "auto";
     private String mediaEncryption = "";
+    private @Nullable Neighbour neighbour;
 
     BaresipSetup(String address) {
         this.address = address;
@@ -97,6 +98,23 @@ public final class BaresipSetup {
         return this;
     }
 
+    /** On another computer. */
+    public BaresipSetup on(Neighbour computer) {
+        neighbour = computer;
+        return this;
+    }
+
+    /** Where it is. */
+    String host() {
+        Neighbour computer = neighbour;
+        return computer == null ? "127.0.0.1" : computer.address();
+    }
+
+    List<String> command(List<String> program) {
+        Neighbour computer = neighbour;
+        return computer == null ? program : computer.there(program);
+    }
+
     /** @param folder its own, for its configuration and what it hears */
     public Baresip start(Path folder) {
         return Baresip.start(this, folder.toAbsolutePath());
@@ -133,7 +151,7 @@ public final class BaresipSetup {
         return String.join(
                 "\n",
                 "poll_method epoll",
-                "sip_listen 127.0.0.1:" + port,
+                "sip_listen " + host() + ":" + port,
                 trusted == null ? "" : "sip_cafile " + trusted.toAbsolutePath(),
                 "audio_source " + source,
                 loudspeaker.isEmpty() ? "audio_player aufile," + folder.resolve("player.wav") : "audio_player alsa,far",
@@ -156,8 +174,8 @@ public final class BaresipSetup {
                 "jitter_buffer_type fixed",
                 "jitter_buffer_delay 1-5",
                 "snd_path " + folder,
-                "net_interface 127.0.0.1",
-                "ctrl_tcp_listen 127.0.0.1:" + controlPort,
+                "net_interface " + host(),
+                "ctrl_tcp_listen " + host() + ":" + controlPort,
                 "module_path /usr/lib/baresip/modules",
                 "module opus.so",
                 "module g722.so",

@@ -212,6 +212,13 @@ public final class Desk implements AutoCloseable {
                 .asDouble();
     }
 
+    /** The strongest frequency that a sink plays in the coming 1.5 s; 0 in silence. */
+    public double heardHz(String sink) {
+        return ask(JSON.createObjectNode().put("do", "heard").put("sink", sink), SOON)
+                .path("hertz")
+                .asDouble();
+    }
+
     /** The level in dBFS of one frequency among what the speaker plays in the coming 1.5 s. */
     public double levelDb(double hertz) {
         JsonNode told = ask(JSON.createObjectNode().put("do", "heard").put("hertz", hertz), SOON);

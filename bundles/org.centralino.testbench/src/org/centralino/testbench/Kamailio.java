@@ -27,12 +27,14 @@ public final class Kamailio implements AutoCloseable {
         }
     }
 
+    private final String host;
     private final String domain;
     private final int port;
     private final int tlsPort;
     private final Program program;
 
-    private Kamailio(String domain, int port, int tlsPort, Program program) {
+    private Kamailio(String host, String domain, int port, int tlsPort, Program program) {
+        this.host = host;
         this.domain = domain;
         this.port = port;
         this.tlsPort = tlsPort;
@@ -59,7 +61,7 @@ public final class Kamailio implements AutoCloseable {
 
     /** Where clients send first: {@code udp}, {@code tcp} or {@code tls} are known. */
     public String hop(String transport) {
-        return "sip:127.0.0.1:" + (transport.equals("tls") ? tlsPort : port) + ";transport=" + transport;
+        return "sip:" + host + ":" + (transport.equals("tls") ? tlsPort : port) + ";transport=" + transport;
     }
 
     /** Its log: a line for each request (method, target, source, transport) and each reply. */
@@ -85,6 +87,8 @@ public final class Kamailio implements AutoCloseable {
         private Certificates.@Nullable Issued certificate;
         private int longestRegistration = 3600;
         private int atPort;
+        private @Nullable Neighbour neighbour;
+        private boolean tellingSecrets;
 
         private Setup(String domain) {
             this.domain = domain;
@@ -118,9 +122,21 @@ public final class Kamailio implements AutoCloseable {
             return this;
         }
 
+        /** Its log also has the credentials and bodies of requests, for a test to know what must be nowhere else. */
+        public Setup tellingSecrets() {
+            tellingSecrets = true;
+            return this;
+        }
+
         /** At the port of one that was stopped; a free one unless told. */
         public Setup port(int number) {
             atPort = number;
+            return this;
+        }
+
+        /** On another computer. */
+        public Setup on(Neighbour computer) {
+            neighbour = computer;
             return this;
         }
 
@@ -131,36 +147,38 @@ public final class Kamailio implements AutoCloseable {
             try {
                 Files.createDirectories(folder);
                 Certificates.Issued shown = certificate;
+                Neighbour computer = neighbour;
+                String host = computer == null ? "127.0.0.1" : computer.address();
                 Path file = folder.resolve("kamailio.cfg");
                 Files.writeString(
                         file,
                         new KamailioConfig(
+                                        host,
                                         domain,
                                         port,
                                         users,
                                         routes,
                                         algorithm.token,
                                         shown != null ? shown : new Certificates(folder).issue(domain),
-                                        longestRegistration)
+                                        longestRegistration,
+                                        tellingSecrets)
                                 .text());
-                Program program = Program.start(
-                        folder,
-                        Map.of(),
-                        List.of(
-                                kamailio,
-                                "-f",
-                                file.toString(),
-                                "-DD",
-                                "-E",
-                                "-m",
-                                "32",
-                                "-M",
-                                "4",
-                                "-Y",
-                                folder.toString(),
-                                "-w",
-                                folder.toString()));
-                Kamailio started = new Kamailio(domain, port, port + 1, program);
+                List<String> command = List.of(
+                        kamailio,
+                        "-f",
+                        file.toString(),
+                        "-DD",
+                        "-E",
+                        "-m",
+                        "32",
+                        "-M",
+                        "4",
+                        "-Y",
+                        folder.toString(),
+                        "-w",
+                        folder.toString());
+                Program program = Program.start(folder, Map.of(), computer == null ? command : computer.there(command));
+                Kamailio started = new Kamailio(host, domain, port, port + 1, program);
                 try {
                     started.awaitAnswer();
                     return started;
@@ -176,7 +194,7 @@ public final class Kamailio implements AutoCloseable {
 
     /** It listens before it serves: only an answer proves it. */
     private void awaitAnswer() {
-        SipPing ping = new SipPing(port);
+        SipPing ping = new SipPing(host, port);
         Await.until(START, () -> "Kamailio does not answer:\n" + program.output(), () -> {
             if (!program.isAlive()) {
                 throw new AssertionError("Kamailio ended:\n" + program.output());

@@ -7,13 +7,18 @@ import java.util.stream.Collectors;
 
 /** The text of kamailio.cfg. */
 record KamailioConfig(
+        String host,
         String domain,
         int port,
         Map<String, String> users,
         Map<String, Integer> routes,
         String algorithm,
         Certificates.Issued certificate,
-        int longestRegistration) {
+        int longestRegistration,
+        boolean tellingSecrets) {
+
+    private static final String SECRETS =
+            "    xlog(\"L_NOTICE\", \"secrets $hdr(Authorization) $hdr(Proxy-Authorization) $rb\\n\");";
 
     private static final String TEMPLATE = """
             #!KAMAILIO
@@ -23,9 +28,9 @@ record KamailioConfig(
             tcp_children=2
             auto_aliases=no
             alias="@DOMAIN@"
-            listen=udp:127.0.0.1:@PORT@
-            listen=tcp:127.0.0.1:@PORT@
-            listen=tls:127.0.0.1:@TLS_PORT@
+            listen=udp:@HOST@:@PORT@
+            listen=tcp:@HOST@:@PORT@
+            listen=tls:@HOST@:@TLS_PORT@
             enable_tls=yes
             dns=no
             rev_dns=no
@@ -66,6 +71,7 @@ record KamailioConfig(
 
             request_route {
                 xlog("L_NOTICE", "request $rm $ru from $si:$sp over $proto\\n");
+            @SECRETS@
                 if (!mf_process_maxfwd_header("10")) {
                     sl_send_reply("483", "Too Many Hops");
                     exit;
@@ -153,7 +159,9 @@ record KamailioConfig(
 
     String text() {
         return TEMPLATE.replace("@PASSWORDS@", passwords())
+                .replace("@SECRETS@", tellingSecrets ? SECRETS : "")
                 .replace("@ROUTES@", routed())
+                .replace("@HOST@", host)
                 .replace("@DOMAIN@", domain)
                 .replace("@PORT@", Integer.toString(port))
                 .replace("@TLS_PORT@", Integer.toString(port + 1))

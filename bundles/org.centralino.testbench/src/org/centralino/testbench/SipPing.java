@@ -8,23 +8,30 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Asks a SIP element over UDP on loopback whether it lives, by OPTIONS. */
+/** Asks a SIP element over UDP whether it lives, by OPTIONS. */
 public final class SipPing {
     private static final int PATIENCE_MS = 200;
 
+    private final String host;
     private final int port;
 
     public SipPing(int port) {
+        this("127.0.0.1", port);
+    }
+
+    /** Of another computer. @param host its address */
+    SipPing(String host, int port) {
+        this.host = host;
         this.port = port;
     }
 
     /** One question; any answer counts. Waits 200 ms for it. */
     public boolean answered() {
-        InetAddress loopback = InetAddress.getLoopbackAddress();
-        try (DatagramSocket socket = new DatagramSocket(0, loopback)) {
+        try (DatagramSocket socket = new DatagramSocket()) {
+            InetAddress there = InetAddress.getByName(host);
             socket.setSoTimeout(PATIENCE_MS);
             byte[] request = request(socket.getLocalPort()).getBytes(StandardCharsets.US_ASCII);
-            socket.send(new DatagramPacket(request, request.length, loopback, port));
+            socket.send(new DatagramPacket(request, request.length, there, port));
             DatagramPacket answer = new DatagramPacket(new byte[2048], 2048);
             socket.receive(answer);
             return new String(answer.getData(), 0, answer.getLength(), StandardCharsets.ISO_8859_1)

@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -33,6 +34,24 @@ public class GuardedNetworkLayer implements NetworkLayer {
     private static final int BACKLOG = 16;
 
     private final Map<String, Set<String>> expected = new ConcurrentHashMap<>();
+    private final Map<String, Flow> flows = new ConcurrentHashMap<>();
+    private volatile Consumer<Flow> listener = flow -> {};
+
+    /** From now on {@code listener} is told of every connection of ours that is over, on any thread. */
+    public void whenOver(Consumer<Flow> told) {
+        listener = told;
+    }
+
+    /** The connection that was made last to that server, null when it is over. */
+    public @Nullable Flow flow(InetAddress address, int port) {
+        return flows.get(key(address, port));
+    }
+
+    private void over(Flow flow) {
+        if (flows.remove(key(flow.server().getAddress(), flow.server().getPort()), flow)) {
+            listener.accept(flow);
+        }
+    }
 
     /** From now on a TLS connection to that server is for {@code domain}, besides those named before. */
     public void expect(InetAddress address, int port, String domain) {
@@ -44,15 +63,17 @@ public class GuardedNetworkLayer implements NetworkLayer {
         return address.getHostAddress() + ":" + port;
     }
 
-    private static Socket connected(Socket socket, InetAddress address, int port, @Nullable InetAddress local, int from)
-            throws IOException {
+    private Flow connected(InetAddress address, int port, @Nullable InetAddress local, int from) throws IOException {
+        InetSocketAddress server = new InetSocketAddress(address, port);
+        Flow socket = new Flow(server, this::over);
         try {
             if (local != null || from != 0) {
                 socket.bind(new InetSocketAddress(local, from));
             }
             socket.setTcpNoDelay(true);
             socket.setKeepAlive(true);
-            socket.connect(new InetSocketAddress(address, port), CONNECT_MS);
+            socket.connect(server, CONNECT_MS);
+            flows.put(key(address, port), socket);
             return socket;
         } catch (IOException e) {
             socket.close();
@@ -66,7 +87,7 @@ public class GuardedNetworkLayer implements NetworkLayer {
             throw new IOException("No SIP domain is known for the TLS server " + key(address, port));
         }
         SSLContext context = context(new SipDomainTrust(TrustStores.load(), domains));
-        Socket plain = connected(new Socket(), address, port, local, 0);
+        Socket plain = connected(address, port, local, 0);
         String domain = domains.iterator().next();
         SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, domain, port, true);
         SSLParameters parameters = socket.getSSLParameters();
@@ -105,20 +126,20 @@ public class GuardedNetworkLayer implements NetworkLayer {
     @Override
     @NonNullByDefault({})
     public Socket createSocket(InetAddress address, int port) throws IOException {
-        return connected(new Socket(), address, port, null, 0);
+        return connected(address, port, null, 0);
     }
 
     @Override
     @NonNullByDefault({})
     public Socket createSocket(InetAddress address, int port, InetAddress localAddress) throws IOException {
-        return connected(new Socket(), address, port, localAddress, 0);
+        return connected(address, port, localAddress, 0);
     }
 
     @Override
     @NonNullByDefault({})
     public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort)
             throws IOException {
-        return connected(new Socket(), address, port, localAddress, localPort);
+        return connected(address, port, localAddress, localPort);
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.centralino.ui.desk;
 import java.util.function.BooleanSupplier;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Control;
@@ -11,12 +12,16 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Joins workbench commands to sections of the desk: their keys work wherever the focus is in the window. Without a
  * workbench nothing is joined. Display thread only.
  */
 public final class DeskCommand {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskCommand.class);
 
     private DeskCommand() {}
 
@@ -42,6 +47,18 @@ public final class DeskCommand {
         String key =
                 PlatformUI.getWorkbench().getService(IBindingService.class).getBestActiveBindingFormattedFor(commandId);
         return key == null ? "" : key;
+    }
+
+    /** Does what its key would do. */
+    public static void run(String commandId) {
+        if (!PlatformUI.isWorkbenchRunning()) {
+            return;
+        }
+        try {
+            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(commandId, null);
+        } catch (CommandException e) {
+            LOG.warn("The command {} cannot be done", commandId, e);
+        }
     }
 
     private static final class Handler extends AbstractHandler {

@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.internal;
 
+import java.util.Arrays;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -9,7 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
-/** Items side by side, each as wide as it wants; where that is too much the last ones shrink to their icon. */
+/** Items side by side, each as wide as it wants; where that is too much the widest ones shrink, to their icon at last. */
 @NonNullByDefault({})
 final class StatusLayout extends Layout {
 
@@ -38,15 +39,33 @@ final class StatusLayout extends Layout {
     @Override
     protected void layout(Composite composite, boolean flushCache) {
         Rectangle area = composite.getClientArea();
+        Control[] children = composite.getChildren();
+        Point[] sizes = new Point[children.length];
+        int room = area.width - 2 * margin + gap;
+        for (int i = 0; i < children.length; i++) {
+            sizes[i] = children[i].computeSize(SWT.DEFAULT, SWT.DEFAULT, flushCache);
+            room -= sizes[i].x == 0 ? 0 : gap;
+        }
+        int most = most(sizes, room);
         int x = margin;
-        int after = composite.getChildren().length;
-        for (Control child : composite.getChildren()) {
-            after--;
-            Point size = child.computeSize(SWT.DEFAULT, SWT.DEFAULT, flushCache);
-            int room = area.width - margin - x - after * (gap + ICON);
-            int width = Math.max(0, Math.min(size.x, room));
-            child.setBounds(x, (area.height - size.y) / 2, width, size.y);
+        for (int i = 0; i < children.length; i++) {
+            int width = Math.min(sizes[i].x, most);
+            children[i].setBounds(x, (area.height - sizes[i].y) / 2, width, sizes[i].y);
             x += width == 0 ? 0 : width + gap;
         }
+    }
+
+    /** The width that no item may pass so that all of them have room. */
+    private static int most(Point[] sizes, int room) {
+        int[] widths = Arrays.stream(sizes).mapToInt(size -> size.x).sorted().toArray();
+        int left = room;
+        for (int i = 0; i < widths.length; i++) {
+            int share = left / (widths.length - i);
+            if (widths[i] > share) {
+                return Math.max(ICON, share);
+            }
+            left -= widths[i];
+        }
+        return Integer.MAX_VALUE;
     }
 }

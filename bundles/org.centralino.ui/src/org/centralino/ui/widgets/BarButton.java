@@ -19,6 +19,8 @@ public final class BarButton extends Pressable {
     private static final int ICON = 10;
     private static final int GAP = 6;
     private static final int ALONE = 16;
+    /** Less room shows the icon alone: a letter and dots say no more. */
+    private static final int LEAST = 32;
 
     private @Nullable URL icon;
     private Token token = Token.DIM;
@@ -83,6 +85,12 @@ public final class BarButton extends Pressable {
         gc.setFont(Fonts.of(getDisplay()).get(Fonts.SMALL, false));
         gc.setForeground(color(token));
         int y = (size.y - gc.getFontMetrics().getHeight()) / 2;
-        gc.drawText(text, PADDING + ICON + GAP, y, SWT.DRAW_TRANSPARENT);
+        int x = PADDING + ICON + GAP;
+        int room = size.x - x - PADDING;
+        if (room >= gc.textExtent(text, SWT.DRAW_TRANSPARENT).x) {
+            gc.drawText(text, x, y, SWT.DRAW_TRANSPARENT);
+        } else if (room >= LEAST) {
+            gc.drawText(TextLine.shorten(gc, text, room), x, y, SWT.DRAW_TRANSPARENT);
+        }
     }
 }

@@ -40,6 +40,7 @@ public final class TextLine extends Canvas {
     private Token iconToken = Token.DIM;
     private int iconSize;
     private boolean cut;
+    private String meaning = "";
 
     /** @param style SWT.LEFT or SWT.RIGHT */
     public TextLine(Composite parent, int style) {
@@ -51,6 +52,7 @@ public final class TextLine extends Canvas {
         theme.follow(this, this::redraw);
         addListener(SWT.Paint, event -> paint(event.gc));
         getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = text));
+        getAccessible().addAccessibleListener(AccessibleListener.getDescriptionAdapter(e -> e.result = meaning));
         getAccessible().addAccessibleControlListener(new RoleAndState(() -> ACC.ROLE_LABEL, () -> ACC.STATE_NORMAL));
     }
 
@@ -75,6 +77,15 @@ public final class TextLine extends Canvas {
         iconToken = token;
         iconSize = size;
         redraw();
+    }
+
+    /** What the icon says, in words: in the tooltip, and for a screen reader the description; empty for nothing. */
+    public void setMeaning(String words) {
+        if (!meaning.equals(words)) {
+            meaning = words;
+            getAccessible().sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
+            redraw();
+        }
     }
 
     /** What a screen reader reads. */
@@ -107,7 +118,7 @@ public final class TextLine extends Canvas {
         Point size = getSize();
         int content = runs.stream().mapToInt(r -> width(gc, r)).sum() + iconWidth();
         cut = content > size.x;
-        setToolTip(cut ? text : null);
+        setToolTip(tip());
         int x = right && !cut ? size.x - content : 0;
         int height = runs.stream().mapToInt(r -> height(gc, r)).max().orElse(0);
         int baseline = (size.y - height) / 2
@@ -130,6 +141,11 @@ public final class TextLine extends Canvas {
                 break;
             }
         }
+    }
+
+    private @Nullable String tip() {
+        String whole = cut ? meaning.isEmpty() ? text : text + "\n" + meaning : meaning;
+        return whole.isEmpty() ? null : whole;
     }
 
     private void setToolTip(@Nullable String tip) {

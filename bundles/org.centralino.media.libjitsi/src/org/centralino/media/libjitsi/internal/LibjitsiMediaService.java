@@ -10,23 +10,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.centralino.media.Codec;
+import org.centralino.media.Enhancement;
 import org.centralino.media.MediaLeg;
 import org.centralino.media.MediaService;
+import org.centralino.media.SoundDevices;
 import org.centralino.media.SoundGraph;
 import org.centralino.media.libjitsi.internal.codec.G722;
-import org.centralino.media.libjitsi.internal.device.SoundDevices;
+import org.centralino.media.libjitsi.internal.device.LocalSoundDevices;
 import org.centralino.media.libjitsi.internal.graph.GraphClock;
 import org.centralino.media.libjitsi.internal.graph.MixingGraph;
 import org.centralino.media.libjitsi.internal.rtp.RtpEndpoint;
-import org.centralino.media.libjitsi.internal.stream.Engine;
 import org.centralino.media.libjitsi.internal.stream.LibjitsiLeg;
+import org.centralino.media.libjitsi.internal.stream.Natives;
 import org.centralino.media.libjitsi.internal.stream.WarmUp;
+import org.centralino.media.libjitsi.internal.voice.MicrophoneVoice;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
-/** Media by libjitsi around the sound graph. Coming up waits for nothing: libjitsi and the devices start beside it. */
+/** Media by libjitsi's codecs around the sound graph. Coming up waits for nothing: natives and devices start beside it. */
 @Component(service = MediaService.class)
 public final class LibjitsiMediaService implements MediaService {
 
@@ -38,9 +41,11 @@ public final class LibjitsiMediaService implements MediaService {
     private final List<Codec> codecs =
             G722.isInstalled() ? List.of(OPUS, G722_64, PCMA, PCMU) : List.of(OPUS, PCMA, PCMU);
 
-    private final SoundDevices devices = new SoundDevices();
-    private final MixingGraph graph = new MixingGraph(devices::capture, devices::play, devices::devices);
-    private final GraphClock clock = new GraphClock(graph::tick);
+    private final LocalSoundDevices devices = new LocalSoundDevices();
+    private final MicrophoneVoice voice = new MicrophoneVoice(this::isInUse);
+    private final MixingGraph graph = new MixingGraph(
+            voice.microphone(devices::capture), voice.speaker(devices::play), devices::ring, devices::devices);
+    private final GraphClock clock = new GraphClock(graph::tick, devices::capturedNanos);
     private final Set<MediaLeg> legs = ConcurrentHashMap.newKeySet();
     private final AtomicInteger legCount = new AtomicInteger();
     private Path natives = Path.of("");
@@ -49,6 +54,7 @@ public final class LibjitsiMediaService implements MediaService {
     @Activate
     public void activate(BundleContext context) {
         activate(context.getDataFile("natives").toPath());
+        context.registerService(SoundDevices.class, devices, null);
     }
 
     /** Comes up without a framework around it. */
@@ -56,12 +62,17 @@ public final class LibjitsiMediaService implements MediaService {
         natives = folder;
         devices.start();
         clock.start();
-        warm = WarmUp.begin(this::engine, graph, codecs);
+        warm = WarmUp.begin(this::loaded, graph, codecs).whenComplete((done, failed) -> voice.load());
     }
 
-    /** Started by the warm-up, or by a call that comes before it. */
-    private CompletableFuture<org.jitsi.service.neomedia.MediaService> engine() {
-        return Engine.start(natives);
+    /** Begun by the warm-up, or by a call that comes before it. */
+    private CompletableFuture<Void> loaded() {
+        return Natives.load(natives);
+    }
+
+    /** Whether there is a call whose microphone is worth the work. */
+    private boolean isInUse() {
+        return !legs.isEmpty();
     }
 
     /** Whether a call would find everything loaded. */
@@ -73,6 +84,7 @@ public final class LibjitsiMediaService implements MediaService {
     public void deactivate() {
         legs.forEach(MediaLeg::close);
         clock.close();
+        voice.close();
         devices.close();
     }
 
@@ -84,7 +96,7 @@ public final class LibjitsiMediaService implements MediaService {
     @Override
     public MediaLeg openLeg(InetAddress local) throws IOException {
         String name = "leg " + legCount.incrementAndGet();
-        MediaLeg leg = new LibjitsiLeg(name, engine(), graph, RtpEndpoint.bind(local), legs::remove);
+        MediaLeg leg = new LibjitsiLeg(name, loaded(), graph, RtpEndpoint.bind(local), legs::remove);
         legs.add(leg);
         return leg;
     }
@@ -92,5 +104,15 @@ public final class LibjitsiMediaService implements MediaService {
     @Override
     public SoundGraph graph() {
         return graph;
+    }
+
+    @Override
+    public Enhancement enhancement() {
+        return voice.enhancement();
+    }
+
+    @Override
+    public void enhance(Enhancement wanted) {
+        voice.enhance(wanted);
     }
 }

@@ -101,6 +101,11 @@ public final class Exchange implements AutoCloseable {
         return message;
     }
 
+    /** Whether a REGISTER came that was not waited for yet. */
+    public boolean hasRegister() {
+        return !registers.isEmpty();
+    }
+
     /** The last REGISTER that came. */
     public SipText lastRegister() {
         return Objects.requireNonNull(lastRegister, "REGISTER");

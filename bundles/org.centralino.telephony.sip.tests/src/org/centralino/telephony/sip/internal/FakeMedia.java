@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.centralino.media.CallStatistics;
 import org.centralino.media.Codec;
+import org.centralino.media.Enhancement;
 import org.centralino.media.FrameSink;
 import org.centralino.media.FrameSource;
 import org.centralino.media.MediaLeg;
@@ -67,6 +68,16 @@ public final class FakeMedia implements MediaService, SoundGraph {
     }
 
     @Override
+    public Enhancement enhancement() {
+        return Enhancement.NONE;
+    }
+
+    @Override
+    public void enhance(Enhancement enhancement) {
+        // No microphone here.
+    }
+
+    @Override
     public SoundNode microphone() {
         return new Node("microphone");
     }
@@ -117,6 +128,7 @@ public final class FakeMedia implements MediaService, SoundGraph {
         public final BlockingQueue<RtpSession> sessions = new LinkedBlockingQueue<>();
         public final BlockingQueue<String> tones = new LinkedBlockingQueue<>();
         public volatile boolean closed;
+        public volatile long received = 2;
         private final int port;
         private final SoundNode node;
 
@@ -157,7 +169,7 @@ public final class FakeMedia implements MediaService, SoundGraph {
 
         @Override
         public CallStatistics statistics() {
-            return new CallStatistics(1, 2, 0, -1, 0, -1, 0);
+            return new CallStatistics(1, received, 0, -1, 0, -1, 0, -1, 0);
         }
 
         @Override

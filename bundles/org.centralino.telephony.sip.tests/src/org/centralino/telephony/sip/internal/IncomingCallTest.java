@@ -189,7 +189,7 @@ class IncomingCallTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPTIONS, 200", "INFO, 200", "MESSAGE, 405", "UPDATE, 405", "NOTIFY, 489", "FROBNICATE, 501"})
+    @CsvSource({"OPTIONS, 200", "INFO, 200", "MESSAGE, 405", "UPDATE, 200", "NOTIFY, 489", "FROBNICATE, 501"})
     void requestsWithinACallAreAnswered(String method, int status) throws InterruptedException {
         Station.Up up = station.connected("200");
         station.inDialog(
@@ -199,9 +199,24 @@ class IncomingCallTest {
     }
 
     @Test
+    void responsesGoWhereRequestsCameFrom() throws InterruptedException {
+        String invite = station.outsideText("INVITE", "in1", "", "").text();
+        station.exchange.send(invite.replace(";branch=", ";rport;branch="));
+        assertThat(station.exchange.await("SIP/2.0 180").header("Via")).contains("rport=" + station.exchange.port());
+    }
+
+    @Test
+    void requestsWithinACallAskForSymmetricResponses() throws InterruptedException {
+        Station.Up up = station.connected("200");
+        assertThat(up.invite().header("Via")).contains("rport");
+        station.telephony.hangUp(up.call().id());
+        assertThat(station.exchange.await("BYE").header("Via")).contains("rport");
+    }
+
+    @Test
     void aRequiredExtensionIsRefused() throws InterruptedException {
-        station.outside("INVITE", "in1", "Require: 100rel\r\n", "");
-        assertThat(station.exchange.await("SIP/2.0 420").header("Unsupported")).isEqualTo("100rel");
+        station.outside("INVITE", "in1", "Require: 100rel, precondition\r\n", "");
+        assertThat(station.exchange.await("SIP/2.0 420").header("Unsupported")).isEqualTo("precondition");
     }
 
     @Test

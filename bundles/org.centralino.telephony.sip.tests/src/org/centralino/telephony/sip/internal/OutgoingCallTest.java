@@ -130,6 +130,29 @@ class OutgoingCallTest {
     }
 
     @Test
+    void aNetworkThatDoesNotGetThereIsHeardAsCongestion() throws InterruptedException {
+        SipText invite = station.dial("200");
+        station.exchange.reply(invite, 503, "Service Unavailable", "");
+        station.watcher.awaitEnd();
+        String id = station.dialled();
+        Watcher.until("congestion", () -> station.media.edges().contains("congestion of call " + id + " > speaker"));
+    }
+
+    @Test
+    void earlyMediaThatIsOnlyPromisedLeavesTheRingback() throws InterruptedException {
+        SipText invite = station.dial("200");
+        Watcher.until("a leg", () -> !station.media.legs.isEmpty());
+        station.media.legs.get(0).received = 0;
+        station.exchange.reply(
+                invite, 183, "Session Progress", station.farContact(), Exchange.sdp("127.0.0.1", "sendrecv"));
+        Call call = station.watcher.awaitState(CallState.Ringing.class);
+        String ringback = "ringback of call " + call.id() + " > speaker";
+        Watcher.until("ringback", () -> station.media.edges().contains(ringback));
+        station.media.legs.get(0).received = 1;
+        Watcher.until("no ringback", () -> !station.media.edges().contains(ringback));
+    }
+
+    @Test
     void aChallengeIsAnsweredWithTheStrongestAlgorithm() throws InterruptedException {
         SipText invite = station.dial("200");
         station.exchange.reply(
@@ -182,14 +205,15 @@ class OutgoingCallTest {
     }
 
     @Test
-    void aRedirectionIsFollowedOnce() throws InterruptedException {
+    void aRedirectionIsFollowedButNotInCircles() throws InterruptedException {
         SipText invite = station.dial("200");
         station.exchange.reply(invite, 302, "Moved Temporarily", "Contact: <sip:201@example.test>");
         station.exchange.expect("ACK");
         SipText again = station.exchange.expect("INVITE");
         assertThat(again.startLine()).isEqualTo("INVITE sip:201@example.test SIP/2.0");
         assertThat(again.header("To")).contains("sip:200@example.test");
-        station.exchange.reply(again, 302, "Moved Temporarily", "Contact: <sip:202@example.test>");
+        station.exchange.reply(
+                again, 302, "Moved Temporarily", "Contact: <sip:200@example.test>, <sip:201@example.test>, <tel:5>");
         station.exchange.expect("ACK");
         assertThat(station.watcher.awaitEnd()).isEqualTo(new EndReason(Kind.FAILED, 302, "Moved Temporarily"));
         assertThat(station.exchange.isQuietFor(200)).isTrue();

@@ -52,7 +52,8 @@ class OverStreamsTest {
         return new StreamWire(new ServerSocket(0, 5, InetAddress.getLoopbackAddress()), "tcp");
     }
 
-    private static StreamWire tls(Certificates.Issued issued) throws IOException, GeneralSecurityException {
+    /** An exchange over TLS that shows this certificate. */
+    static StreamWire tls(Certificates.Issued issued) throws IOException, GeneralSecurityException {
         Certificate certificate;
         try (var pem = Files.newInputStream(issued.pem())) {
             certificate = CertificateFactory.getInstance("X.509").generateCertificate(pem);

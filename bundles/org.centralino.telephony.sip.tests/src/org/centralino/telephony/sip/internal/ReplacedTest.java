@@ -59,7 +59,7 @@ class ReplacedTest {
         SipText ok = first.startLine().startsWith("SIP/2.0 100") ? station.exchange.expect("SIP/2.0 200") : first;
         assertThat(ok.startLine()).startsWith("SIP/2.0 200");
         assertThat(ok.body()).contains("a=sendrecv");
-        assertThat(ok.header("Supported")).isEqualTo("replaces");
+        assertThat(ok.header("Supported")).contains("replaces");
         station.ack(ok, "");
         SipText bye = station.exchange.await("BYE");
         assertThat(bye.header("Call-ID")).isEqualTo(up.invite().header("Call-ID"));

@@ -32,6 +32,23 @@ final class Station implements AutoCloseable {
         watcher.awaitRegistration(org.centralino.telephony.Registration.Registered.class);
     }
 
+    /** Signs anna in with sound encrypted or not. */
+    void signIn(Account.Srtp srtp) throws InterruptedException {
+        Account plain = account("anna", Account.Dtmf.RFC4733);
+        telephony.use(List.of(new Account(
+                plain.address(),
+                plain.registrar(),
+                plain.password(),
+                plain.authUser(),
+                plain.displayName(),
+                plain.outboundProxy(),
+                srtp,
+                plain.dtmf(),
+                plain.codecs(),
+                plain.country())));
+        watcher.awaitRegistration(org.centralino.telephony.Registration.Registered.class);
+    }
+
     /** Signs anna in with requests other than REGISTER going to a proxy at a port of loopback. */
     void signInBehind(int port) throws InterruptedException {
         Account account = account("anna", Account.Dtmf.RFC4733);

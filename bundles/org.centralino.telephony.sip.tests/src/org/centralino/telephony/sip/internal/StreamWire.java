@@ -20,6 +20,7 @@ final class StreamWire implements Wire {
     private final String transport;
     final List<Socket> connections = new CopyOnWriteArrayList<>();
     private volatile @Nullable Socket peer;
+    private volatile @Nullable Socket frozen;
 
     StreamWire(ServerSocket server, String transport) {
         this.server = server;
@@ -65,6 +66,14 @@ final class StreamWire implements Wire {
                     return;
                 }
                 head.append((char) b);
+                if (head.toString().equals("\r\n\r\n") && connection != frozen) {
+                    // A keep-alive (RFC 5626, 4.4.1).
+                    connection.getOutputStream().write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                    head.setLength(0);
+                }
+            }
+            if (connection == frozen) {
+                continue;
             }
             String text = head.toString().stripLeading();
             int length = Integer.parseInt(new SipText(text).header("Content-Length"));
@@ -72,6 +81,11 @@ final class StreamWire implements Wire {
             peer = connection;
             listener.accept(text + body);
         }
+    }
+
+    /** From now on nothing comes by the newest connection any more, though it stands. */
+    void freeze() {
+        frozen = connections.get(connections.size() - 1);
     }
 
     /** Breaks every connection that stands. */

@@ -40,9 +40,9 @@ final class UdpWire implements Wire {
             try {
                 DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
                 socket.receive(packet);
-                peer = packet.getSocketAddress();
-                // Shorter ones keep the way open.
+                // Shorter ones keep the way open, or ask whether anybody is there.
                 if (packet.getLength() > 4) {
+                    peer = packet.getSocketAddress();
                     listener.accept(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8));
                 }
             } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.centralino.telephony.Call;
@@ -68,7 +69,11 @@ public final class Watcher implements CallListener, RegistrationListener {
     }
 
     public <R extends Registration> R awaitRegistration(Class<R> state) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_S);
+        return awaitRegistration(state, DEADLINE_S);
+    }
+
+    public <R extends Registration> R awaitRegistration(Class<R> state, long seconds) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (true) {
             Registration registration = registrations.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             assertThat(registration)
@@ -82,10 +87,14 @@ public final class Watcher implements CallListener, RegistrationListener {
 
     /** Waits until {@code condition} holds. */
     public static void until(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_S);
+        until(what, condition, DEADLINE_S);
+    }
+
+    public static void until(String what, BooleanSupplier condition, long seconds) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 }

@@ -1,12 +1,15 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal;
 
+import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.centralino.telephony.Account;
 import org.centralino.telephony.Registration;
 import org.centralino.telephony.sip.internal.registration.RegistrationClient;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
+import org.centralino.telephony.sip.internal.transport.NetworkWatcher;
 import org.centralino.telephony.sip.internal.transport.SipTransports;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -18,23 +21,34 @@ final class SignedAccount {
     private final @Nullable AccountLine line;
     private final @Nullable RegistrationClient registration;
     private volatile Registration state;
-    private boolean started;
+    private volatile boolean started;
 
-    /** @param listener told of every change with the account's address, on any thread */
-    SignedAccount(Account account, SipTransports transports, BiConsumer<String, Registration> listener) {
+    /**
+     * @param listener told of every change with the account's address, on any thread
+     * @param moved told the line when the registrar has us at another address than before, on any thread
+     */
+    SignedAccount(
+            Account account,
+            SipTransports transports,
+            BiConsumer<String, Registration> listener,
+            Consumer<AccountLine> moved) {
         this.account = account;
         this.listener = listener;
         AccountLine own = null;
         Registration first = new Registration.Registering();
         try {
-            own = new AccountLine(account, Threads.single("sip " + account.address()));
+            own = new AccountLine(account, Threads.single("sip " + account.address()), transports);
         } catch (IllegalArgumentException e) {
             String reason = e.getMessage();
             first = new Registration.NotRegistered(reason == null ? "Bad account" : reason, Instant.now(), false);
         }
         line = own;
         state = first;
-        registration = own == null ? null : new RegistrationClient(own, transports, this::changed);
+        registration = own == null ? null : client(own, moved);
+    }
+
+    private RegistrationClient client(AccountLine own, Consumer<AccountLine> moved) {
+        return new RegistrationClient(own, this::changed, () -> moved.accept(own));
     }
 
     Account account() {
@@ -76,6 +90,22 @@ final class SignedAccount {
             done.run();
         } else {
             own.stop(done);
+        }
+    }
+
+    /** The network may be another one than before. */
+    void networkChanged(NetworkWatcher.Change change) {
+        RegistrationClient own = registration;
+        if (own != null && started) {
+            own.networkChanged(change);
+        }
+    }
+
+    /** A connection to {@code server} is over. */
+    void connectionOver(InetSocketAddress server) {
+        RegistrationClient own = registration;
+        if (own != null) {
+            own.connectionOver(server);
         }
     }
 

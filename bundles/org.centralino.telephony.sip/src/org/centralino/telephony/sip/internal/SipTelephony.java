@@ -28,6 +28,7 @@ import org.centralino.telephony.sip.internal.session.CallerId;
 import org.centralino.telephony.sip.internal.session.RequestDispatcher;
 import org.centralino.telephony.sip.internal.sound.MusicOnHold;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
+import org.centralino.telephony.sip.internal.transport.NetworkWatcher;
 import org.centralino.telephony.sip.internal.transport.SipTransports;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -53,6 +54,7 @@ public final class SipTelephony implements AccountService, CallService, RequestD
     private final Audience<RegistrationListener, AccountChange> registrationListeners = new Audience<>(
             (listener, change) -> listener.registrationChanged(change.address(), change.state()),
             AccountChange::address);
+    private final ScheduledThreadPoolExecutor watcher = Threads.single("network watcher");
     private final SipTransports transports =
             new SipTransports(new RequestDispatcher(this, Threads.single("strangers")));
     private final MusicOnHold music = new MusicOnHold();
@@ -65,6 +67,8 @@ public final class SipTelephony implements AccountService, CallService, RequestD
     @Activate
     public SipTelephony(@Reference MediaService media) {
         calls = new Calls(loop, media, music, callListeners::tell);
+        transports.whenOver(server -> current.forEach(each -> each.connectionOver(server)));
+        new NetworkWatcher(this::networkChanged).start(watcher);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -102,7 +106,7 @@ public final class SipTelephony implements AccountService, CallService, RequestD
                         account.address(),
                         known != null && same
                                 ? known
-                                : new SignedAccount(account, transports, this::registrationChanged));
+                                : new SignedAccount(account, transports, this::registrationChanged, this::moved));
                 if (same) {
                     before.remove(account.address());
                 }
@@ -125,6 +129,16 @@ public final class SipTelephony implements AccountService, CallService, RequestD
         };
         gone.signOut(() -> loop.execute(next));
         loop.schedule(next, SIGN_OUT_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** The network may be another one than before. */
+    void networkChanged(NetworkWatcher.Change change) {
+        transports.networkChanged();
+        current.forEach(each -> each.networkChanged(change));
+    }
+
+    private void moved(AccountLine line) {
+        loop.execute(() -> calls.moved(line));
     }
 
     private void registrationChanged(String address, Registration state) {
@@ -151,8 +165,8 @@ public final class SipTelephony implements AccountService, CallService, RequestD
             EndReason reason = new EndReason(EndReason.Kind.NOT_ALLOWED, 0, "Not signed in");
             String account = accounts.isEmpty() ? "" : accounts.get(0).address();
             loop.execute(() -> calls.stillborn(id, account, CallerId.callee(uri), reason));
-        } else if (Calls.cannotEncryptAsRequired(line.account())) {
-            EndReason reason = new EndReason(EndReason.Kind.NOT_ACCEPTABLE, 0, "Encryption is required");
+        } else if (Calls.cannotEncryptAsRequired(line)) {
+            EndReason reason = new EndReason(EndReason.Kind.NOT_ACCEPTABLE, 0, EndReason.NO_CONFIDENCE);
             loop.execute(() -> calls.stillborn(id, accounts.get(0).address(), CallerId.callee(uri), reason));
         } else {
             loop.execute(() -> calls.dial(id, line, uri));
@@ -275,8 +289,8 @@ public final class SipTelephony implements AccountService, CallService, RequestD
     }
 
     @Override
-    public void offered(AccountLine line, ServerTransaction transaction) {
-        calls.offered(line, transaction);
+    public void offered(AccountLine line, ServerTransaction transaction, boolean trusted) {
+        calls.offered(line, transaction, trusted);
     }
 
     /** Hangs up, signs out and stops the stack, within a second. */
@@ -300,6 +314,7 @@ public final class SipTelephony implements AccountService, CallService, RequestD
                 | RejectedExecutionException e) {
             LOG.warn("Signing out was cut short", e);
         }
+        watcher.shutdownNow();
         transports.close();
         loop.shutdownNow();
         callListeners.clear();

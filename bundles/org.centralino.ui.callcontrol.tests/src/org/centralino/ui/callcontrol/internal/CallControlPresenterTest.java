@@ -157,6 +157,16 @@ class CallControlPresenterTest {
     }
 
     @Test
+    void a_diverted_call_says_for_whom_it_is() {
+        snapshot(FakeCalls.diverted(incoming("142"), "604"));
+
+        assertThat(view.waiting()).singleElement().satisfies(card -> {
+            assertThat(card.why()).isEqualTo(NLS.bind(Messages.divertedFor, "604"));
+            assertThat(card.reading()).contains("For 604", "Name of 142");
+        });
+    }
+
+    @Test
     void a_dialled_call_that_still_rings_waits_with_a_way_back() {
         snapshot(FakeCalls.with(outgoing("603"), new CallState.Ringing(false), false));
         snapshot(outgoing("600"));

@@ -22,6 +22,10 @@ final class FakeCalls implements CallService {
     static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
 
     final List<String> commands = new ArrayList<>();
+
+    @Nullable
+    CallStatistics counted;
+
     final List<Call> up = new ArrayList<>();
     boolean canPark = true;
     boolean masks;
@@ -68,6 +72,25 @@ final class FakeCalls implements CallService {
 
     static Call returned(Call call, String from) {
         return extras(call, null, null, new Party(null, "sip:" + from + "@example.test", from));
+    }
+
+    static Call diverted(Call call, String meantFor) {
+        return new Call(
+                call.id(),
+                call.account(),
+                call.outgoing(),
+                call.remote(),
+                call.state(),
+                call.microphoneOff(),
+                call.codec(),
+                call.created(),
+                call.answered(),
+                call.ended(),
+                call.held(),
+                call.transfer(),
+                call.returnedFrom(),
+                new Party(null, "sip:" + meantFor + "@example.test", meantFor),
+                call.encryption());
     }
 
     /** Makes it one of the calls there are, and tells of it. */
@@ -227,6 +250,6 @@ final class FakeCalls implements CallService {
 
     @Override
     public @Nullable CallStatistics statistics(String callId) {
-        return null;
+        return counted;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Party;
@@ -37,6 +38,14 @@ class WordsTest {
     }
 
     @Test
+    void an_exchange_that_refuses_is_not_one_that_is_silent() {
+        String refuses = Words.end(new EndReason(EndReason.Kind.NETWORK, 503, "Service Unavailable, again in 30 s"));
+        assertThat(refuses)
+                .isNotEqualTo(Words.end(new EndReason(EndReason.Kind.NETWORK, 0, "No answer")))
+                .contains("503 Service Unavailable, again in 30 s");
+    }
+
+    @Test
     void no_two_ends_are_told_alike() {
         assertThat(Arrays.stream(EndReason.Kind.values()).map(kind -> Words.end(new EndReason(kind, 0, ""))))
                 .doesNotHaveDuplicates();
@@ -49,6 +58,13 @@ class WordsTest {
     }
 
     @Test
+    void a_call_that_was_diverted_says_for_whom_it_is() {
+        Call plain = FakeCalls.outgoing("606");
+        assertThat(Words.origin(plain)).isEqualTo(Words.number(plain));
+        assertThat(Words.origin(FakeCalls.diverted(plain, "604"))).isEqualTo("606 \u00b7 for 604");
+    }
+
+    @Test
     void no_two_steps_of_a_transfer_are_told_alike_and_each_names_its_target() {
         List<String> told = Arrays.stream(Transfer.Status.values())
                 .map(status -> new Transfer(new Party("Bruno", "sip:b@example.test", "b"), false, status, null))
@@ -57,5 +73,21 @@ class WordsTest {
         assertThat(told)
                 .doesNotHaveDuplicates()
                 .allSatisfy(words -> assertThat(words).contains("Bruno"));
+    }
+
+    @Test
+    void a_padlock_says_how_far_it_reaches_and_there_is_none_in_clear() {
+        assertThat(Words.encryption(null)).isEmpty();
+        assertThat(Words.encryption("AES_256_CM_HMAC_SHA1_80"))
+                .contains("exchange")
+                .contains("AES 256");
+        assertThat(Words.encryption("AES_CM_128_HMAC_SHA1_80")).contains("AES 128");
+    }
+
+    @Test
+    void that_encryption_was_required_is_told_apart() {
+        assertThat(List.of("", EndReason.IN_CLEAR, EndReason.NO_CONFIDENCE).stream()
+                        .map(phrase -> Words.end(new EndReason(EndReason.Kind.NOT_ACCEPTABLE, 0, phrase))))
+                .doesNotHaveDuplicates();
     }
 }

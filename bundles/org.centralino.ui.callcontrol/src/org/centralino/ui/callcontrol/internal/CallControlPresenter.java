@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallListener;
@@ -26,6 +27,7 @@ final class CallControlPresenter implements CallListener {
     private final Supplier<@Nullable CallService> service;
     private final InstantSource clock;
     private final Consumer<CallsView> view;
+    private final Function<String, @Nullable QualityView> quality;
     private final CallBook book = new CallBook();
     private final TransferPresenter transfer;
     private final Tones tones = new Tones();
@@ -35,7 +37,18 @@ final class CallControlPresenter implements CallListener {
 
     CallControlPresenter(
             Supplier<@Nullable CallService> service, Executor display, InstantSource clock, Consumer<CallsView> view) {
+        this(service, display, clock, view, call -> null);
+    }
+
+    /** @param quality how the call of an id sounds, null while nothing is known of it */
+    CallControlPresenter(
+            Supplier<@Nullable CallService> service,
+            Executor display,
+            InstantSource clock,
+            Consumer<CallsView> view,
+            Function<String, @Nullable QualityView> quality) {
         this.service = service;
+        this.quality = quality;
         inbox = new Inbox(display, this::update);
         this.clock = clock;
         this.view = view;
@@ -192,8 +205,12 @@ final class CallControlPresenter implements CallListener {
         boolean masked = call != null && calls != null && calls.masksDigits(call.id());
         String digits = call == null ? "" : tones.shown(call, masked);
         Call shown = book.shown();
-        StripView strip = shown == null ? null : StripView.of(shown, now, advice());
+        StripView strip = shown == null ? null : StripView.of(shown, now, advice(), soundOf(shown));
         view.accept(new CallsView(strip, keypadOpen, digits, panel, waiting(calls, now)));
+    }
+
+    private @Nullable QualityView soundOf(Call call) {
+        return call.isActive() && !call.isHeldByUs() ? quality.apply(call.id()) : null;
     }
 
     private String advice() {

@@ -13,6 +13,7 @@ import org.centralino.ui.LiveService;
 import org.centralino.ui.desk.DeskCommand;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.swt.widgets.Composite;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 
@@ -22,7 +23,9 @@ public final class CallControlSection {
     private static final String COMMAND = "org.centralino.ui.callcontrol.";
 
     private final LiveService<CallService> service = new LiveService<>(CallService.class, CallControlSection.class);
+    private final QualityWatch quality = new QualityWatch(service, this::refresh);
     private final ServiceRegistration<CallListener> listener;
+    private final ServiceRegistration<CallListener> qualityListener;
     private final CallControlPresenter presenter;
     private final CallControlPane pane;
 
@@ -30,11 +33,12 @@ public final class CallControlSection {
     public CallControlSection(Composite parent, IExtensionRegistry registry) {
         List<ActionEntry> actions = new ActionReader(registry).read();
         presenter = new CallControlPresenter(
-                service, new DisplayExecutor(parent.getDisplay()), InstantSource.system(), this::show);
+                service, new DisplayExecutor(parent.getDisplay()), InstantSource.system(), this::show, quality::of);
         pane = new CallControlPane(parent, actions, presenter, service);
-        listener = FrameworkUtil.getBundle(CallControlSection.class)
-                .getBundleContext()
-                .registerService(CallListener.class, presenter, null);
+        BundleContext context =
+                FrameworkUtil.getBundle(CallControlSection.class).getBundleContext();
+        listener = context.registerService(CallListener.class, presenter, null);
+        qualityListener = context.registerService(CallListener.class, quality, null);
     }
 
     @PostConstruct
@@ -45,6 +49,10 @@ public final class CallControlSection {
         presenter.start();
     }
 
+    private void refresh() {
+        presenter.refresh();
+    }
+
     private void show(CallsView view) {
         pane.show(view);
     }
@@ -52,6 +60,8 @@ public final class CallControlSection {
     @PreDestroy
     void close() {
         listener.unregister();
+        qualityListener.unregister();
+        quality.close();
         service.close();
     }
 }

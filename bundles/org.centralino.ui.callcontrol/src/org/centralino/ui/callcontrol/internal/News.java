@@ -3,6 +3,7 @@ package org.centralino.ui.callcontrol.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 
 /** What a screen reader is to say when the calls have changed. */
@@ -19,11 +20,21 @@ final class News {
                 news.add(strip.name() + ", " + strip.state());
             }
             receipt(news, strip.name(), strip.receipt(), receiptOf(strip.call().id(), before));
+            quality(news, strip, then);
         }
         for (WaitingView card : now.waiting()) {
             card(news, card, before);
         }
         return news;
+    }
+
+    /** Only when it gets bad: what goes well is not talked about in a call. */
+    private static void quality(List<String> news, StripView strip, @Nullable StripView then) {
+        QualityView now = strip.quality();
+        QualityView last = then != null && then.call().id().equals(strip.call().id()) ? then.quality() : null;
+        if (now != null && now.isAlarming() && (last == null || !last.isAlarming())) {
+            news.add(now.name());
+        }
     }
 
     private static void card(List<String> news, WaitingView card, CallsView before) {

@@ -23,14 +23,17 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /**
- * The preferences: what held parties hear. A dialog of our own, since the workbench's has buttons without a name. OK closes
- * it once the telephone has taken the file.
+ * The preferences: sound devices, and what held parties hear. A dialog of our own, since the workbench's has buttons
+ * without a name. Devices are tried as they are chosen; OK keeps them and closes once the telephone has taken the file,
+ * anything else puts back what was. Calls go on beside it.
  */
 final class PreferencesDialog {
 
     private static final int WIDTH = 440;
     private static final int LEAST = 88;
 
+    private final SoundSettings settings;
+    private final SoundSection sound;
     private final HoldMusic music;
     private final Shell shell;
     private final Button own;
@@ -40,9 +43,10 @@ final class PreferencesDialog {
     private final TextLine message;
     private final Button ok;
 
-    PreferencesDialog(Shell parent, HoldMusic music) {
+    PreferencesDialog(Shell parent, SoundSettings settings, HoldMusic music) {
+        this.settings = settings;
         this.music = music;
-        shell = new Shell(parent, SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
+        shell = new Shell(parent, SWT.DIALOG_TRIM);
         shell.setText(Messages.preferences);
         Theme.of(shell.getDisplay()).surface(shell, Token.CARD);
         GridLayout grid = new GridLayout(3, false);
@@ -51,9 +55,14 @@ final class PreferencesDialog {
         grid.horizontalSpacing = 8;
         grid.verticalSpacing = 8;
         shell.setLayout(grid);
+        sound = new SoundSection(shell, settings);
+        GridData all = new GridData(SWT.FILL, SWT.FILL, true, false, 3, 1);
+        sound.setLayoutData(all);
         TextLine title = new TextLine(shell, SWT.LEFT);
         title.setRun(Run.bold(Messages.holdMusic));
-        title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+        GridData under = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
+        under.verticalIndent = 8;
+        title.setLayoutData(under);
         own = radio(Messages.musicOwn, 3);
         other = radio(Messages.musicFile, 1);
         file = new Text(shell, SWT.SINGLE | SWT.BORDER);
@@ -77,6 +86,7 @@ final class PreferencesDialog {
         shell.setDefaultButton(ok);
         file.addListener(SWT.Modify, event -> say("", false));
         fill();
+        shell.addListener(SWT.Dispose, event -> settings.use(settings.kept()));
         shell.pack();
         Rectangle over = parent.getBounds();
         Point size = shell.getSize();
@@ -131,6 +141,7 @@ final class PreferencesDialog {
             return;
         }
         if (problem.isEmpty()) {
+            settings.keep(sound.wanted());
             shell.close();
             return;
         }

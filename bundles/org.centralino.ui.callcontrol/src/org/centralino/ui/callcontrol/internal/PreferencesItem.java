@@ -5,6 +5,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.util.concurrent.ForkJoinPool;
+import org.centralino.media.MediaService;
+import org.centralino.media.SoundDevices;
 import org.centralino.telephony.CallService;
 import org.centralino.ui.Icon;
 import org.centralino.ui.LiveService;
@@ -17,11 +19,14 @@ import org.eclipse.swt.widgets.Composite;
 /** The last item of the status bar: opens the preferences, and applies them as soon as the telephone runs. */
 public final class PreferencesItem {
 
-    private static final String COMMAND = "org.centralino.ui.callcontrol.preferences";
+    static final String COMMAND = "org.centralino.ui.callcontrol.preferences";
     private static final int EVERY_MS = 500;
 
     private final LiveService<CallService> service = new LiveService<>(CallService.class, PreferencesItem.class);
     private final HoldMusic music = new HoldMusic(new HoldMusicPreference(), service, ForkJoinPool.commonPool());
+    private final LiveService<SoundDevices> devices = new LiveService<>(SoundDevices.class, PreferencesItem.class);
+    private final LiveService<MediaService> media = new LiveService<>(MediaService.class, PreferencesItem.class);
+    private final SoundSettings sound = new SoundSettings(new SoundPreference(), devices, media);
     private final BarButton button;
     private @Nullable PreferencesDialog dialog;
 
@@ -36,15 +41,22 @@ public final class PreferencesItem {
     @PostConstruct
     void start() {
         DeskCommand.handle(button, COMMAND, () -> true, this::open);
-        applyWhenThere();
+        applyMusic();
+        applySound();
     }
 
-    private void applyWhenThere() {
+    private void applySound() {
+        if (!button.isDisposed() && !sound.apply()) {
+            button.getDisplay().timerExec(EVERY_MS, this::applySound);
+        }
+    }
+
+    private void applyMusic() {
         if (button.isDisposed()) {
             return;
         }
         if (service.get() == null) {
-            button.getDisplay().timerExec(EVERY_MS, this::applyWhenThere);
+            button.getDisplay().timerExec(EVERY_MS, this::applyMusic);
         } else {
             music.apply();
         }
@@ -53,7 +65,7 @@ public final class PreferencesItem {
     private void open() {
         PreferencesDialog open = dialog;
         if (open == null || !open.isOpen()) {
-            open = new PreferencesDialog(button.getShell(), music);
+            open = new PreferencesDialog(button.getShell(), sound, music);
             dialog = open;
         }
         open.show();
@@ -62,5 +74,7 @@ public final class PreferencesItem {
     @PreDestroy
     void close() {
         service.close();
+        devices.close();
+        media.close();
     }
 }

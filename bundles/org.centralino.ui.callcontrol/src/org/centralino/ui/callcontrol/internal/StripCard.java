@@ -16,6 +16,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /** The call strip: who, which number, how it stands, how long, and the place for the buttons. */
 final class StripCard extends Composite {
@@ -36,6 +37,9 @@ final class StripCard extends Composite {
     private final TextLine receipt;
     private final TextLine advice;
     private final ActionRow actions;
+    private final Composite who;
+    private final Composite place;
+    private @Nullable QualityIndicator quality;
     private @Nullable StripView shown;
 
     StripCard(Composite parent, Actions contributed, TransferPresenter transfer) {
@@ -54,21 +58,25 @@ final class StripCard extends Composite {
         card.setLayout(grid);
         avatar = new Avatar(card, AVATAR);
         avatar.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
-        Composite who = new Composite(card, SWT.NO_FOCUS);
+        who = new Composite(card, SWT.NO_FOCUS);
         theme.surface(who, Token.CARD);
-        who.setLayout(grid(2));
+        GridLayout lines = grid(3);
+        lines.horizontalSpacing = 4;
+        who.setLayout(lines);
         who.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         name = line(who, SWT.LEFT, 20, 1);
         clock = side(who, 20);
-        number = line(who, SWT.LEFT, 16, 2);
+        number = line(who, SWT.LEFT, 16, 3);
         state = line(who, SWT.LEFT, 16, 1);
         codec = side(who, 16);
-        receipt = line(who, SWT.LEFT, 16, 2);
-        advice = line(who, SWT.LEFT, 16, 2);
-        Composite place = new Composite(card, SWT.NO_FOCUS);
+        receipt = line(who, SWT.LEFT, 16, 3);
+        advice = line(who, SWT.LEFT, 16, 3);
+        place = new Composite(card, SWT.NO_FOCUS);
         theme.surface(place, Token.CARD);
         place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1));
         actions = new ActionRow(place, contributed);
+        // The buttons come first for the keyboard; the numbers are for who asks.
+        card.setTabList(new Control[] {place, who});
         DropToTransfer.install(this, card, transfer, this::callId);
     }
 
@@ -105,7 +113,35 @@ final class StripCard extends Composite {
         state.setRun(new Run(view.state(), ink(view.tone()), Fonts.SMALL, false));
         clock.setRun(new Run(view.clock(), view.answered() ? Token.TEXT : Token.DIM, Fonts.TEXT, view.answered()));
         codec.setRun(Run.dim(view.codec()));
+        codec.setIcon(view.encryption().isEmpty() ? null : Icon.PADLOCK.url(), Token.FREE, RECEIPT);
+        codec.setMeaning(view.encryption());
+        return changed | showQuality(view.quality());
+    }
+
+    private boolean showQuality(@Nullable QualityView view) {
+        QualityIndicator bars = quality;
+        boolean changed = (bars == null) != (view == null);
+        if (view == null) {
+            quality = null;
+            if (bars != null) {
+                bars.dispose();
+            }
+        } else {
+            if (bars == null) {
+                bars = new QualityIndicator(who);
+                bars.moveBelow(codec);
+                quality = bars;
+            }
+            bars.show(view);
+        }
+        ((GridData) codec.getLayoutData()).horizontalSpan = view == null ? 2 : 1;
         return changed;
+    }
+
+    /** The buttons are what the keyboard is for. */
+    @Override
+    public boolean setFocus() {
+        return place.setFocus() || super.setFocus();
     }
 
     private static GridLayout grid(int columns) {
@@ -127,7 +163,7 @@ final class StripCard extends Composite {
     }
 
     private static TextLine side(Composite parent, int height) {
-        TextLine line = line(parent, SWT.RIGHT, height, 1);
+        TextLine line = line(parent, SWT.RIGHT, height, 2);
         GridData data = (GridData) line.getLayoutData();
         data.grabExcessHorizontalSpace = false;
         data.widthHint = SIDE;

@@ -4,13 +4,16 @@ package org.centralino.ui.callcontrol.internal;
 import java.time.Instant;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * What the strip shows. Immutable.
  *
  * @param clock how long the call lasts, or has lasted; how long it has been held while we hold it
  * @param answered whether the clock counts a conversation
+ * @param encryption what the padlock says, in words; empty where the call is in clear, and there is none
  * @param receipt how far the transfer of it is; empty where there is none
+ * @param quality how the call sounds; null while nothing is known of it
  */
 record StripView(
         Call call,
@@ -21,7 +24,9 @@ record StripView(
         String clock,
         boolean answered,
         String codec,
-        Receipt receipt) {
+        String encryption,
+        Receipt receipt,
+        @Nullable QualityView quality) {
 
     /** How the state looks; the word says it too. */
     enum Tone {
@@ -38,17 +43,19 @@ record StripView(
     }
 
     /** @param advice shown under the receipt of a transfer that failed */
-    static StripView of(Call call, Instant now, String advice) {
+    static StripView of(Call call, Instant now, String advice, @Nullable QualityView quality) {
         return new StripView(
                 call,
                 call.remote().label(),
-                Words.number(call),
+                Words.origin(call),
                 Words.state(call),
                 tone(call.state()),
                 clock(call, now),
                 call.answered() != null,
                 Words.codec(call.codec()),
-                Receipt.of(call, advice));
+                Words.encryption(call.encryption()),
+                Receipt.of(call, advice),
+                quality);
     }
 
     private static String clock(Call call, Instant now) {

@@ -74,8 +74,12 @@ record WaitingView(
 
     private static String why(Call call) {
         Party returnedFrom = call.returnedFrom();
-        return call.state() instanceof CallState.Incoming && returnedFrom != null
-                ? NLS.bind(Messages.backFrom, returnedFrom.label())
+        Party divertedFrom = call.divertedFrom();
+        if (call.state() instanceof CallState.Incoming && returnedFrom != null) {
+            return NLS.bind(Messages.backFrom, returnedFrom.label());
+        }
+        return call.state() instanceof CallState.Incoming && divertedFrom != null
+                ? NLS.bind(Messages.divertedFor, divertedFrom.label())
                 : Words.state(call);
     }
 

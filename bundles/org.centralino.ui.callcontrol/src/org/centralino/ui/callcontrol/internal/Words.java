@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
+import org.centralino.telephony.Party;
 import org.centralino.telephony.Transfer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
@@ -77,9 +78,17 @@ final class Words {
             case REJECTED -> Messages.endRejected;
             case NOT_FOUND -> Messages.endNotFound;
             case NO_ANSWER -> Messages.endNoAnswer;
-            case NOT_ACCEPTABLE -> Messages.endNotAcceptable;
+            case NOT_ACCEPTABLE ->
+                switch (reason.phrase()) {
+                    case EndReason.IN_CLEAR -> Messages.endInClear;
+                    case EndReason.NO_CONFIDENCE -> Messages.endNoConfidence;
+                    default -> Messages.endNotAcceptable;
+                };
             case NOT_ALLOWED -> Messages.endNotAllowed;
-            case NETWORK -> Messages.endNetwork;
+            case NETWORK ->
+                reason.sipStatus() == 0
+                        ? Messages.endNetwork
+                        : NLS.bind(Messages.endUnavailable, reason.sipStatus(), reason.phrase());
             case FAILED ->
                 reason.sipStatus() == 0
                         ? Messages.endFailed
@@ -123,7 +132,23 @@ final class Words {
         };
     }
 
-    /** What stands under the name: the number, unless it is the name. */
+    /** How far a call is encrypted, honestly: the exchange knows the key, and what it does with it is not seen here. */
+    static String encryption(@Nullable String suite) {
+        return suite == null ? "" : NLS.bind(Messages.encrypted, suite.contains("256") ? "256" : "128");
+    }
+
+    /** What stands under the name in the strip: the number and whom the call was meant for. */
+    static String origin(Call call) {
+        String number = number(call);
+        Party meant = call.divertedFrom();
+        if (meant == null) {
+            return number;
+        }
+        String named = NLS.bind(Messages.forNamed, meant.label());
+        return number.isEmpty() ? named : number + " \u00b7 " + named;
+    }
+
+    /** The number, unless it is the name. */
     static String number(Call call) {
         String number = call.remote().number();
         return number.equals(call.remote().label()) ? "" : number;

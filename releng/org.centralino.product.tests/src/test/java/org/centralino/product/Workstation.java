@@ -48,7 +48,8 @@ final class Workstation implements AutoCloseable {
             command.addAll(List.of(arguments));
             Map<String, String> all = new HashMap<>(environment);
             all.put("CENTRALINO_DATA", folder.resolve("home").toString());
-            all.put("JAVA_TOOL_OPTIONS", "-Dcentralino.practice.port=" + freePort());
+            // Steady tones stand for voices here: noise to a suppressor, and echo where the far side sends them back.
+            all.put("JAVA_TOOL_OPTIONS", "-Dcentralino.enhancement=none -Dcentralino.practice.port=" + freePort());
             desk.start(command, all);
             return new Workstation(desk, folder);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ package org.centralino.media.libjitsi.internal.device;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,12 +71,66 @@ final class PrivatePulse implements AutoCloseable {
         daemon = startDaemon();
     }
 
+    /** Stops it as a debugger would, so that nothing is answered any more; and lets it go on. */
+    void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(daemon.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** Runs {@code pactl}; returns what it printed. */
+    String control(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("pactl", "--server=" + server()));
+        command.addAll(List.of(arguments));
+        Process pactl = process(command.toArray(new String[0]));
+        String printed = new String(pactl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (pactl.waitFor() != 0) {
+            throw new IOException("pactl failed: " + command);
+        }
+        return printed.strip();
+    }
+
+    /** Plugs in; the module's number, to be pulled out again. */
+    String plug(String... module) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("load-module"));
+        command.addAll(List.of(module));
+        return control(command.toArray(new String[0]));
+    }
+
+    String plugSpeaker(String name, String description) throws IOException, InterruptedException {
+        return plug(
+                "module-null-sink",
+                "sink_name=" + name,
+                "rate=48000",
+                "channels=2",
+                "sink_properties='device.description=\"" + description + "\"'");
+    }
+
+    void unplug(String module) throws IOException, InterruptedException {
+        control("unload-module", module);
+    }
+
+    /** The number of the module that a device of the beginning belongs to. */
+    String moduleOf(String argument) throws IOException, InterruptedException {
+        return control("list", "short", "modules")
+                .lines()
+                .filter(line -> line.contains(argument))
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Plays into the room that the microphone hears, until the server ends. */
     void playIntoRoom(FrameSource source) throws IOException {
+        playInto("room", source);
+    }
+
+    /** Plays into any sink, until the server ends. */
+    void playInto(String sink, FrameSource source) throws IOException {
         Process player = process(
                 "pacat",
                 "--server=" + server(),
-                "--device=room",
+                "--device=" + sink,
                 "--latency-msec=20",
                 "--raw",
                 "--rate=48000",
@@ -83,7 +138,7 @@ final class PrivatePulse implements AutoCloseable {
                 "--format=s16le");
         clients.add(player);
         OutputStream out = player.getOutputStream();
-        run("room", () -> {
+        run(sink, () -> {
             short[] frame = new short[SoundGraph.FRAME];
             byte[] bytes = new byte[2 * frame.length];
             while (source.read(frame)) {
@@ -99,10 +154,15 @@ final class PrivatePulse implements AutoCloseable {
 
     /** Listens to what the speaker plays. */
     void listenToSpeaker(FrameSink sink) throws IOException {
+        listenTo("speaker", sink);
+    }
+
+    /** Listens to what any sink plays. */
+    void listenTo(String device, FrameSink sink) throws IOException {
         Process recorder = process(
                 "parec",
                 "--server=" + server(),
-                "--device=speaker.monitor",
+                "--device=" + device + ".monitor",
                 "--latency-msec=10",
                 "--raw",
                 "--rate=48000",
@@ -110,7 +170,7 @@ final class PrivatePulse implements AutoCloseable {
                 "--format=s16le");
         clients.add(recorder);
         InputStream in = recorder.getInputStream();
-        run("speaker", () -> {
+        run(device, () -> {
             short[] frame = new short[SoundGraph.FRAME];
             byte[] bytes = new byte[2 * frame.length];
             while (in.readNBytes(bytes, 0, bytes.length) == bytes.length) {

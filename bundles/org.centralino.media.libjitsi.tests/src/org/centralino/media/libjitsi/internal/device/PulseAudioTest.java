@@ -32,8 +32,8 @@ class PulseAudioTest {
     @Test
     void theMicrophoneIsHeardAndTheSpeakerPlays(@TempDir Path home) throws Exception {
         try (PrivatePulse pulse = new PrivatePulse(home);
-                SoundDevices devices = new SoundDevices(List.of(new PulseBackend(pulse.server())))) {
-            MixingGraph graph = new MixingGraph(devices::capture, devices::play, devices::devices);
+                LocalSoundDevices devices = new LocalSoundDevices(List.of(new PulseBackend(pulse.server())))) {
+            MixingGraph graph = new MixingGraph(devices::capture, devices::play, devices::ring, devices::devices);
             try (GraphClock clock = new GraphClock(graph::tick)) {
                 clock.start();
                 devices.start();
@@ -60,8 +60,8 @@ class PulseAudioTest {
     @Test
     void aServerThatGoesAwayIsAStateAndItsReturnIsNoticed(@TempDir Path home) throws Exception {
         try (PrivatePulse pulse = new PrivatePulse(home);
-                SoundDevices devices = new SoundDevices(List.of(new PulseBackend(pulse.server())))) {
-            MixingGraph graph = new MixingGraph(devices::capture, devices::play, devices::devices);
+                LocalSoundDevices devices = new LocalSoundDevices(List.of(new PulseBackend(pulse.server())))) {
+            MixingGraph graph = new MixingGraph(devices::capture, devices::play, devices::ring, devices::devices);
             try (GraphClock clock = new GraphClock(graph::tick)) {
                 clock.start();
                 devices.start();

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 class MixingGraphTest {
 
     private final Ear speaker = new Ear();
-    private final MixingGraph graph = new MixingGraph(frame -> false, speaker, () -> new SoundGraph.Devices("", ""));
+    private final Ear ringer = new Ear();
+    private final MixingGraph graph =
+            new MixingGraph(frame -> false, speaker, ringer, () -> new SoundGraph.Devices("", ""));
 
     private void hear(int frames) {
         for (int i = 0; i < frames; i++) {
@@ -73,10 +75,14 @@ class MixingGraphTest {
     }
 
     @Test
-    void theRingerIsHeardInTheSpeaker() {
+    void theRingerIsHeardApartFromTheSpeaker() {
         graph.connect(graph.source("ring", new Tone(425, 5000)), graph.ringer());
+        graph.connect(graph.source("voice", new Tone(1000, 5000)), graph.speaker());
         hear(50);
-        assertThat(speaker.amplitude(425)).isCloseTo(5000, within(100.0));
+        assertThat(ringer.amplitude(425)).isCloseTo(5000, within(100.0));
+        assertThat(ringer.amplitude(1000)).isLessThan(100);
+        assertThat(speaker.amplitude(425)).isLessThan(100);
+        assertThat(speaker.amplitude(1000)).isCloseTo(5000, within(100.0));
     }
 
     @Test

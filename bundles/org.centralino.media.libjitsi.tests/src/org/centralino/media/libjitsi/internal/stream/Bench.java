@@ -15,7 +15,6 @@ import org.centralino.media.libjitsi.internal.graph.MixingGraph;
 import org.centralino.media.libjitsi.internal.rtp.RtpEndpoint;
 import org.centralino.media.libjitsi.internal.testing.Ear;
 import org.centralino.media.libjitsi.internal.testing.Tone;
-import org.jitsi.service.neomedia.MediaService;
 
 /** A sound graph without devices and legs on loopback. */
 final class Bench implements AutoCloseable {
@@ -25,19 +24,21 @@ final class Bench implements AutoCloseable {
     static final Codec PCMA = new Codec("PCMA", 8_000, 1, 8, "");
     static final Codec G722 = new Codec("G722", 8_000, 1, 9, "");
 
-    final MixingGraph graph = new MixingGraph(frame -> false, frame -> {}, () -> new SoundGraph.Devices("", ""));
+    final MixingGraph graph =
+            new MixingGraph(frame -> false, frame -> {}, frame -> {}, () -> new SoundGraph.Devices("", ""));
     private final GraphClock clock = new GraphClock(graph::tick);
 
     Bench() {
         clock.start();
     }
 
-    static CompletableFuture<MediaService> engine() {
-        return Engine.start(Path.of(System.getProperty("java.io.tmpdir"), "centralino-test-natives"));
+    static CompletableFuture<Void> natives() {
+        return Natives.load(Path.of(System.getProperty("java.io.tmpdir"), "centralino-test-natives"));
     }
 
     LibjitsiLeg leg(String name) throws IOException {
-        return new LibjitsiLeg(name, engine(), graph, RtpEndpoint.bind(InetAddress.getLoopbackAddress()), closed -> {});
+        return new LibjitsiLeg(
+                name, natives(), graph, RtpEndpoint.bind(InetAddress.getLoopbackAddress()), closed -> {});
     }
 
     static InetSocketAddress loopback(int port) {

@@ -28,7 +28,7 @@ class CallTest {
     private final LibjitsiLeg bruno;
 
     CallTest() throws Exception {
-        Bench.engine().get();
+        Bench.natives().get();
         anna = bench.leg("anna");
         bruno = bench.leg("bruno");
     }

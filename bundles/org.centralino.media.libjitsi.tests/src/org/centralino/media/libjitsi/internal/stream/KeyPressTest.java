@@ -26,8 +26,8 @@ class KeyPressTest {
     private final Bench bench = new Bench();
 
     @BeforeEach
-    void startLibjitsi() throws Exception {
-        Bench.engine().get();
+    void loadNatives() throws Exception {
+        Bench.natives().get();
     }
 
     @AfterEach

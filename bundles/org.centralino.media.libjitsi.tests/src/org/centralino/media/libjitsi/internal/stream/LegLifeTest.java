@@ -24,8 +24,8 @@ class LegLifeTest {
     private final Bench bench = new Bench();
 
     @BeforeEach
-    void startLibjitsi() throws Exception {
-        Bench.engine().get();
+    void loadNatives() throws Exception {
+        Bench.natives().get();
     }
 
     @AfterEach

@@ -22,8 +22,8 @@ class LoopbackTest {
     private final Bench bench = new Bench();
 
     @BeforeEach
-    void startLibjitsi() throws Exception {
-        Bench.engine().get();
+    void loadNatives() throws Exception {
+        Bench.natives().get();
     }
 
     @AfterEach

@@ -2,13 +2,10 @@
 package org.centralino.media.libjitsi.internal.codec;
 
 import java.util.List;
-import javax.media.Format;
-import javax.media.format.AudioFormat;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Loader;
-import org.jitsi.service.neomedia.codec.Constants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,29 +41,5 @@ public final class G722 {
     public static void load() {
         Loader.load(avcodec.class);
         avutil.av_log_set_level(avutil.AV_LOG_ERROR);
-    }
-
-    static Format[] encoded() {
-        return new Format[] {new AudioFormat(Constants.G722_RTP, 8000, Format.NOT_SPECIFIED, 1)};
-    }
-
-    static Format[] linear() {
-        return new Format[] {
-            new AudioFormat(
-                    AudioFormat.LINEAR,
-                    SAMPLE_RATE,
-                    16,
-                    1,
-                    AudioFormat.LITTLE_ENDIAN,
-                    AudioFormat.SIGNED,
-                    Format.NOT_SPECIFIED,
-                    Format.NOT_SPECIFIED,
-                    Format.byteArray)
-        };
-    }
-
-    /** Nanoseconds that encoded bytes last: 64 kbit/s. */
-    static long duration(long bytes) {
-        return bytes * 125_000;
     }
 }

@@ -1,30 +1,75 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.media.libjitsi.internal.codec;
 
-import javax.media.Buffer;
-import javax.media.ResourceUnavailableException;
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.jitsi.impl.neomedia.codec.audio.opus.JNIDecoder;
+import java.io.IOException;
+import org.eclipse.jdt.annotation.Nullable;
+import org.jitsi.impl.neomedia.codec.audio.opus.Opus;
 
-/**
- * libjitsi's Opus decoder. FMJ may close it on one thread in the middle of a packet on another, and the native decoder then
- * ends the process; here the two wait for each other.
- */
-public final class OpusDecoder extends JNIDecoder {
+/** Opus (RFC 6716) to sound, by libjitsi's natives: one channel, whatever was sent. */
+final class OpusDecoder implements SpeechDecoder {
 
-    @Override
-    public synchronized void open() throws ResourceUnavailableException {
-        super.open();
+    static final int RATE = 48_000;
+
+    private final byte[] bytes = new byte[2 * RATE / 1000 * LONGEST_MS];
+    private long decoder;
+
+    OpusDecoder() throws IOException {
+        decoder = Opus.decoder_create(RATE, 1);
+        if (decoder == 0) {
+            throw new IOException("Opus has no decoder");
+        }
     }
 
     @Override
-    public synchronized void close() {
-        super.close();
+    public int rate() {
+        return RATE;
     }
 
     @Override
-    @NonNullByDefault({})
-    public synchronized int process(Buffer in, Buffer out) {
-        return opened ? super.process(in, out) : BUFFER_PROCESSED_FAILED;
+    public int samples(byte[] data, int offset, int length) {
+        int count = length <= 0 ? 0 : Opus.decoder_get_nb_samples(decoder, data, offset, length);
+        return count * 1000 <= LONGEST_MS * RATE ? Math.max(0, count) : 0;
+    }
+
+    @Override
+    public int decode(byte[] data, int offset, int length, short[] out) {
+        return samples(data, offset, length) == 0 ? 0 : run(data, offset, length, bytes.length / 2, 0, out);
+    }
+
+    @Override
+    public boolean recovers() {
+        return true;
+    }
+
+    @Override
+    public void recover(byte[] next, int offset, int length, short[] out, int count) {
+        if (run(next, offset, length, count, 1, out) != count) {
+            conceal(out, count);
+        }
+    }
+
+    @Override
+    public void conceal(short[] out, int count) {
+        int made = run(null, 0, 0, count, 0, out);
+        for (int i = made; i < count; i++) {
+            out[i] = 0;
+        }
+    }
+
+    private int run(byte @Nullable [] data, int offset, int length, int room, int fec, short[] out) {
+        int count = Math.max(0, Opus.decode(decoder, data, offset, length, bytes, 0, room, fec));
+        for (int i = 0; i < count; i++) {
+            out[i] = (short) (bytes[2 * i] & 0xFF | bytes[2 * i + 1] << 8);
+        }
+        return count;
+    }
+
+    @Override
+    public void close() {
+        long last = decoder;
+        decoder = 0;
+        if (last != 0) {
+            Opus.decoder_destroy(last);
+        }
     }
 }

@@ -1,4 +1,4 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
-/** Codecs given to libjitsi in the place of its own: G.722 by FFmpeg, and Opus made safe against closing in mid-packet. */
+/** Codecs and what fills the gaps of a stream: Opus by libjitsi's natives, G.722 by FFmpeg, G.711 by tables. */
 @org.eclipse.jdt.annotation.NonNullByDefault
 package org.centralino.media.libjitsi.internal.codec;

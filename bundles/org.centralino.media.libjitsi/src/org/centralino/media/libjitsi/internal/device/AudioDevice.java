@@ -6,9 +6,6 @@ import java.io.IOException;
 /** An open sound device, one way. For one thread; every call may block as long as the sound server likes. */
 interface AudioDevice extends AutoCloseable {
 
-    /** What a user calls it. */
-    String name();
-
     /** Fills the frame with what was captured, or plays it; returns about when the next one is due. */
     void transfer(short[] frame) throws IOException;
 

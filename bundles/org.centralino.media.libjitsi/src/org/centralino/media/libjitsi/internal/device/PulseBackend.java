@@ -5,9 +5,11 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.centralino.media.SoundGraph;
 import org.centralino.media.libjitsi.internal.device.PulseSimple.BufferAttr;
 import org.centralino.media.libjitsi.internal.device.PulseSimple.SampleSpec;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** PulseAudio (or PipeWire in its place) through the client library of the system, which may be missing. */
@@ -15,22 +17,37 @@ final class PulseBackend implements AudioBackend {
 
     private static final int FRAME_BYTES = 2 * SoundGraph.FRAME;
     /** Frames that wait in the server, so that neither side has to be on time to the millisecond. */
-    private static final int PLAYBACK_FRAMES = 4;
+    private static final int PLAYBACK_FRAMES = 2;
 
     private final @Nullable String server;
-    private final PulseNames names;
     private @Nullable PulseSimple library;
+    private @Nullable PulseWatch watch;
 
     /**
      * @param server where the server is, null for the user's own (PULSE_SERVER, or the session's)
      */
     PulseBackend(@Nullable String server) {
         this.server = server;
-        names = new PulseNames(server);
     }
 
     @Override
-    public AudioDevice open(Direction direction) throws IOException {
+    @NonNullByDefault({})
+    public synchronized void watch(Consumer<Listing> told) {
+        PulseWatch begun = new PulseWatch(server, told);
+        watch = begun;
+        begun.start();
+    }
+
+    @Override
+    public synchronized void close() {
+        PulseWatch begun = watch;
+        if (begun != null) {
+            begun.close();
+        }
+    }
+
+    @Override
+    public AudioDevice open(Direction direction, String id, String purpose) throws IOException {
         PulseSimple pulse = library();
         boolean capture = direction == Direction.CAPTURE;
         SampleSpec spec = new SampleSpec();
@@ -42,17 +59,16 @@ final class PulseBackend implements AudioBackend {
             attributes.fragsize = FRAME_BYTES;
         } else {
             attributes.tlength = PLAYBACK_FRAMES * FRAME_BYTES;
-            attributes.minreq = FRAME_BYTES;
+            attributes.minreq = FRAME_BYTES / 2;
             attributes.prebuf = FRAME_BYTES;
         }
         IntByReference error = new IntByReference();
         int way = capture ? PulseSimple.STREAM_RECORD : PulseSimple.STREAM_PLAYBACK;
-        Pointer connection =
-                pulse.pa_simple_new(server, "Centralino", way, null, "Call", spec, null, attributes, error);
+        Pointer connection = pulse.pa_simple_new(server, "Centralino", way, id, purpose, spec, null, attributes, error);
         if (connection == null) {
             throw new IOException("PulseAudio refuses, error " + error.getValue());
         }
-        return new Stream(pulse, connection, capture, names.of(direction));
+        return new Stream(pulse, connection, capture);
     }
 
     private synchronized PulseSimple library() throws IOException {
@@ -77,16 +93,10 @@ final class PulseBackend implements AudioBackend {
         }
     }
 
-    private record Stream(PulseSimple pulse, Pointer connection, boolean capture, byte[] bytes, String name)
-            implements AudioDevice {
+    private record Stream(PulseSimple pulse, Pointer connection, boolean capture, byte[] bytes) implements AudioDevice {
 
-        Stream(PulseSimple pulse, Pointer connection, boolean capture, String name) {
-            this(pulse, connection, capture, new byte[FRAME_BYTES], name);
-        }
-
-        @Override
-        public String name() {
-            return name;
+        Stream(PulseSimple pulse, Pointer connection, boolean capture) {
+            this(pulse, connection, capture, new byte[FRAME_BYTES]);
         }
 
         @Override

@@ -13,8 +13,6 @@ final class GraphNode implements SoundNode {
     final String name;
     final @Nullable FrameSource source;
     final @Nullable FrameSink sink;
-    /** The node whose device plays this one's sound, when it has none of its own. */
-    final @Nullable GraphNode through;
     /** Read in every tick, joined or not: behind it is a clock that does not wait. */
     final boolean live;
 
@@ -27,19 +25,6 @@ final class GraphNode implements SoundNode {
         this.source = source;
         this.sink = sink;
         this.live = live;
-        through = null;
-    }
-
-    GraphNode(String name, GraphNode through) {
-        this.name = name;
-        this.through = through;
-        source = null;
-        sink = null;
-        live = false;
-    }
-
-    boolean takesSound() {
-        return sink != null || through != null;
     }
 
     @Override

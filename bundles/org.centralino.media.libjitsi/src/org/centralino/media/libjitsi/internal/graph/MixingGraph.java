@@ -30,16 +30,17 @@ public final class MixingGraph implements SoundGraph {
     /**
      * @param microphone gives the capture device's sound, silence while there is none
      * @param speaker takes sound for the playback device
+     * @param ringer takes sound for the device that rings
      * @param devices tells which devices are open
      */
-    public MixingGraph(FrameSource microphone, FrameSink speaker, Supplier<Devices> devices) {
+    public MixingGraph(FrameSource microphone, FrameSink speaker, FrameSink ringer, Supplier<Devices> devices) {
         this.microphone = new GraphNode("microphone", microphone, null, true);
         this.speaker = new GraphNode("speaker", null, speaker, false);
-        this.ringer = new GraphNode("ringer", this.speaker);
+        this.ringer = new GraphNode("ringer", null, ringer, false);
         this.devices = devices;
         nodes.add(this.microphone);
         nodes.add(this.speaker);
-        nodes.add(ringer);
+        nodes.add(this.ringer);
         wiring = Wiring.of(nodes, edges);
     }
 
@@ -84,7 +85,7 @@ public final class MixingGraph implements SoundGraph {
         if (from instanceof GraphNode source
                 && to instanceof GraphNode sink
                 && source.source != null
-                && sink.takesSound()
+                && sink.sink != null
                 && nodes.contains(source)
                 && nodes.contains(sink)
                 && edges.add(new Wiring.Edge(source, sink))) {

@@ -1,17 +1,29 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.media.libjitsi.internal.graph;
 
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.centralino.media.SoundGraph;
+import org.centralino.media.libjitsi.internal.codec.PitchConcealment;
 
 /**
- * Joins two clocks: one thread writes samples, another reads whole frames. A reader that finds too little fades out and
- * waits for a small reserve; latency that is never needed over a second is taken out by laying two frames over each
- * other, so clocks that drift apart neither click nor pile up delay.
+ * Joins two clocks: one thread writes samples, another reads whole frames. What a reader finds missing is concealed; it
+ * fades out when that lasts, and waits for a small reserve. Delay that was not needed for a while is taken out by laying
+ * sound over what follows it, so clocks that drift apart neither click nor pile up delay, and a thread that stalled once
+ * leaves nothing behind. The while is two seconds, and longer where that proved too short.
  */
 public final class SampleRing {
 
+    /** Reads in a second. */
     private static final int WINDOW = 100;
+    /** Seconds for which delay must have been needless, at first and at most. */
+    private static final int PATIENCE = 2;
+
+    private static final int MOST_PATIENCE = 8;
+    /** Frames concealed until sound has faded out. */
+    private static final int CONCEALED = 6;
+    /** What is not worth a seam. */
+    private static final int TRIFLE = 48;
+
     private static final int FADE = 96;
 
     private final short[] samples;
@@ -22,11 +34,18 @@ public final class SampleRing {
     private boolean flowing;
     private int lowest = Integer.MAX_VALUE;
     private int reads;
+    private int lowestOfAll = Integer.MAX_VALUE;
+    private int windows;
+    private int patience = PATIENCE;
+    private int missing;
+    private boolean settled;
+    private final PitchConcealment concealment = new PitchConcealment(SoundGraph.RATE);
+    private volatile long writtenNanos;
 
     /**
      * @param capacity samples held; the oldest are dropped beyond
      * @param reserve samples to wait for before sound flows (again)
-     * @param slack samples that may lie unused for a second before they are taken out
+     * @param slack samples that may lie unused without being taken out
      */
     public SampleRing(int capacity, int reserve, int slack) {
         samples = new short[capacity];
@@ -51,21 +70,13 @@ public final class SampleRing {
         System.arraycopy(source, from, samples, tail, first);
         System.arraycopy(source, from + first, samples, 0, count - first);
         fill += count;
+        writtenNanos = System.nanoTime();
         notifyAll();
     }
 
-    /** Adds samples when no more than {@code level} would then be held, waiting at most {@code timeoutMs} for it. */
-    public synchronized void writeBelow(int level, short[] source, int length, long timeoutMs)
-            throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMs);
-        while (fill > 0 && fill + length > level) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                break;
-            }
-            TimeUnit.NANOSECONDS.timedWait(this, left);
-        }
-        write(source, 0, length);
+    /** When samples were added last ({@link System#nanoTime()}), 0 for never. */
+    public long writtenNanos() {
+        return writtenNanos;
     }
 
     /** Waits until {@code count} samples are held or the time is over; true when they are. */
@@ -88,36 +99,73 @@ public final class SampleRing {
                 return false;
             }
             flowing = true;
-            forget();
             take(frame, frame.length);
-            fade(frame, 0, FADE, true);
+            fade(frame);
         } else if (fill < frame.length) {
-            flowing = false;
-            int left = fill;
-            Arrays.fill(frame, (short) 0);
-            take(frame, left);
-            fade(frame, Math.max(0, left - FADE), Math.min(FADE, left), false);
+            conceal(frame);
+            notifyAll();
+            return true;
         } else {
             lowest = Math.min(lowest, fill - frame.length);
-            if (++reads >= WINDOW) {
-                int spare = lowest;
-                forget();
-                if (spare >= slack + frame.length) {
-                    overlap(frame, spare - slack);
-                    notifyAll();
-                    return true;
-                }
+            int needless = ++reads < WINDOW ? 0 : needless(frame.length);
+            if (needless > TRIFLE) {
+                overlap(frame, needless);
+            } else {
+                take(frame, frame.length);
             }
-            take(frame, frame.length);
         }
+        missing = 0;
+        concealment.heard(frame, frame.length);
         notifyAll();
         return true;
+    }
+
+    private void conceal(short[] frame) {
+        if (missing == 0) {
+            // The delay there was has been needed after all.
+            patience = Math.min(MOST_PATIENCE, 2 * patience);
+            lowestOfAll = 0;
+            windows = 0;
+        }
+        int left = fill;
+        take(frame, left);
+        if (left > 0) {
+            concealment.heard(frame, left);
+        }
+        concealment.conceal(frame, left, frame.length - left);
+        flowing = ++missing < CONCEALED;
+    }
+
+    private int needless(int frame) {
+        lowestOfAll = Math.min(lowestOfAll, lowest);
+        // Much is taken out at once.
+        int needless = lowest - slack - frame;
+        if (needless < frame) {
+            needless = 0;
+            // Of what has just begun to flow, too much waits.
+            if (++windows >= patience || !settled) {
+                needless = lowestOfAll - slack;
+                lowestOfAll = Integer.MAX_VALUE;
+                windows = 0;
+                settled = true;
+                patience = Math.max(PATIENCE, patience - 1);
+            }
+        }
+        lowest = Integer.MAX_VALUE;
+        reads = 0;
+        return needless;
     }
 
     /** Drops what is held. */
     public synchronized void clear() {
         skip(fill);
         flowing = false;
+        lowest = Integer.MAX_VALUE;
+        reads = 0;
+        lowestOfAll = Integer.MAX_VALUE;
+        windows = 0;
+        patience = PATIENCE;
+        settled = false;
         notifyAll();
     }
 
@@ -126,23 +174,16 @@ public final class SampleRing {
         return fill;
     }
 
-    private void forget() {
-        lowest = Integer.MAX_VALUE;
-        reads = 0;
-    }
-
-    /** Lays the frame before the samples taken out over the frame after them. */
-    private void overlap(short[] frame, int spare) {
-        int drop = Math.min(spare, fill - frame.length);
-        short[] before = new short[frame.length];
-        take(before, before.length);
-        skip(Math.max(0, drop - frame.length));
-        int length = Math.min(frame.length, fill);
+    /** Takes out {@code needless} samples: a frame is laid over the frame so much later. */
+    private void overlap(short[] frame, int needless) {
+        int start = head;
+        int length = frame.length;
+        skip(needless);
         take(frame, length);
         for (int i = 0; i < length; i++) {
-            frame[i] = (short) ((before[i] * (length - i) + frame[i] * i) / length);
+            int before = samples[(start + i) % samples.length];
+            frame[i] = (short) ((before * (length - i) + frame[i] * i) / length);
         }
-        System.arraycopy(before, length, frame, length, frame.length - length);
     }
 
     private void take(short[] target, int count) {
@@ -157,9 +198,9 @@ public final class SampleRing {
         fill -= count;
     }
 
-    private static void fade(short[] frame, int from, int length, boolean in) {
-        for (int i = 0; i < length; i++) {
-            frame[from + i] = (short) (frame[from + i] * (in ? i : length - 1 - i) / length);
+    private static void fade(short[] frame) {
+        for (int i = 0; i < FADE; i++) {
+            frame[i] = (short) (frame[i] * i / FADE);
         }
     }
 }

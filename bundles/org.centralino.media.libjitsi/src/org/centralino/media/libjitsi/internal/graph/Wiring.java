@@ -13,7 +13,7 @@ record Wiring(List<GraphNode> sources, List<Heard> heard) {
     /** A sink and what it hears. */
     record Heard(GraphNode sink, List<GraphNode> inputs) {}
 
-    /** An edge; a node that plays through another one's device hands its edges on to it. */
+    /** An edge. */
     record Edge(GraphNode from, GraphNode to) {}
 
     static Wiring of(Collection<GraphNode> nodes, Set<Edge> edges) {
@@ -26,7 +26,7 @@ record Wiring(List<GraphNode> sources, List<Heard> heard) {
             if (node.sink != null) {
                 List<GraphNode> inputs = new ArrayList<>();
                 for (Edge edge : edges) {
-                    if (edge.to == node || edge.to.through == node) {
+                    if (edge.to == node) {
                         inputs.add(edge.from);
                         sources.add(edge.from);
                     }

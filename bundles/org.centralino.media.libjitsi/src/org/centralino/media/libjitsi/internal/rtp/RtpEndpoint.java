@@ -2,7 +2,6 @@
 package org.centralino.media.libjitsi.internal.rtp;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -10,6 +9,7 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.security.GeneralSecurityException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The sockets of one leg. What comes from outside is checked here, counted, and handed on as one unbroken stream of one
- * source; what libjitsi sends gets the numbers agreed on and goes where the far side is heard from (RFC 4961).
+ * source; what is sent gets the numbers agreed on and goes where the far side is heard from (RFC 4961).
  */
 public final class RtpEndpoint implements AutoCloseable {
 
@@ -43,8 +43,8 @@ public final class RtpEndpoint implements AutoCloseable {
     private final ToneReceiver toneReceiver = new ToneReceiver();
     private final ToneSender toneSender = new ToneSender();
     private volatile @Nullable RtpSession session;
-    private volatile int streamPayloadType;
-    private volatile @Nullable StreamSocket stream;
+    private volatile @Nullable SrtpSession srtp;
+    private volatile VoiceListener voiceListener = (type, timestamp, data, start, end, nanos) -> {};
     private volatile @Nullable InetSocketAddress heardFrom;
     private volatile @Nullable InetSocketAddress controlHeardFrom;
     private volatile @Nullable Consumer<Character> toneListener;
@@ -101,7 +101,12 @@ public final class RtpEndpoint implements AutoCloseable {
         toneSender.stop();
     }
 
-    /** What was agreed; takes effect with the next packet, before any stream of libjitsi is ready for it. */
+    /** Who is handed what the far side says; called on the endpoint's thread. */
+    public void onVoice(VoiceListener listener) {
+        voiceListener = listener;
+    }
+
+    /** What was agreed; takes effect with the next packet. */
     public void agree(RtpSession agreed) {
         RtpSession before = session;
         if (before == null) {
@@ -119,7 +124,9 @@ public final class RtpEndpoint implements AutoCloseable {
         if (!agreed.send() || agreed.dtmfSendPayloadType() < 0) {
             toneSender.clear();
         }
+        SrtpSession encryption = SrtpSession.next(srtp, agreed.srtp());
         synchronized (gate) {
+            srtp = encryption;
             session = agreed;
             if (elsewhere) {
                 gate.reopen(agreed.remote());
@@ -132,25 +139,6 @@ public final class RtpEndpoint implements AutoCloseable {
         selector.wakeup();
     }
 
-    /** The socket for the next stream of libjitsi; the former one's is closed. */
-    public DatagramSocket newStream(int payloadType) throws IOException {
-        StreamSocket next = new StreamSocket(this);
-        StreamSocket former = stream;
-        streamPayloadType = payloadType;
-        outgoing.join(clockRate());
-        incoming.join(clockRate());
-        stream = next;
-        if (former != null) {
-            former.close();
-        }
-        return next;
-    }
-
-    private int clockRate() {
-        RtpSession now = session;
-        return now == null ? 8000 : now.codec().clockRate();
-    }
-
     public CallStatistics statistics() {
         return new CallStatistics(
                 packetsSent.sum(),
@@ -159,6 +147,8 @@ public final class RtpEndpoint implements AutoCloseable {
                 rtcp.peerLost(),
                 reception.jitterMs(),
                 rtcp.roundTripMs(),
+                0,
+                -1,
                 firstReceivedNanos);
     }
 
@@ -199,10 +189,12 @@ public final class RtpEndpoint implements AutoCloseable {
         }
     }
 
-    private void rtpReceived(byte[] data, int length, InetSocketAddress from) {
+    private void rtpReceived(byte[] data, int received, InetSocketAddress from) {
         long nanos = System.nanoTime();
         synchronized (gate) {
             RtpSession now = session;
+            SrtpSession encryption = srtp;
+            int length = now != null && encryption != null ? encryption.unprotect(data, received) : received;
             if (now == null || !RtpPacket.isValid(data, length)) {
                 return;
             }
@@ -240,16 +232,22 @@ public final class RtpEndpoint implements AutoCloseable {
                         toneListener);
                 return;
             }
-            StreamSocket target = stream;
-            if (now.receive() && target != null) {
+            if (now.receive()) {
                 incoming.apply(data, 0, nanos);
-                RtpPacket.setPayloadType(data, 0, streamPayloadType);
-                target.deliver(data, length, from);
+                voiceListener.received(
+                        type,
+                        RtpPacket.timestamp(data, 0),
+                        data,
+                        RtpPacket.payloadOffset(data, length),
+                        RtpPacket.payloadEnd(data, length),
+                        nanos);
             }
         }
     }
 
-    private void rtcpReceived(byte[] data, int length, InetSocketAddress from) {
+    private void rtcpReceived(byte[] data, int received, InetSocketAddress from) {
+        SrtpSession encryption = srtp;
+        int length = encryption != null ? encryption.unprotectControl(data, received) : received;
         InetSocketAddress voice = heardFrom;
         boolean fromPeer = from.equals(controlTarget())
                 || voice != null && voice.getAddress().equals(from.getAddress());
@@ -259,13 +257,13 @@ public final class RtpEndpoint implements AutoCloseable {
         }
     }
 
-    /** A packet from libjitsi, on its way out. */
-    void send(byte[] packet, int offset, int length) throws IOException {
+    /** Sends a packet of sound when the far side wants it; its numbers and type are made what was agreed. */
+    public void send(byte[] packet, int offset, int length) throws IOException {
         RtpSession now = session;
         if (now == null || !now.send() || length <= RtpPacket.HEADER || length > RtpPacket.LONGEST) {
             return;
         }
-        byte[] data = new byte[Math.max(length, RtpPacket.HEADER + 4)];
+        byte[] data = new byte[Math.max(length, RtpPacket.HEADER + 4) + SrtpSession.LONGEST_TRAILER];
         System.arraycopy(packet, offset, data, 0, length);
         long nanos = System.nanoTime();
         boolean first = outgoing.apply(data, 0, nanos);
@@ -275,9 +273,29 @@ public final class RtpEndpoint implements AutoCloseable {
                 ? length
                 : toneSender.transform(data, 0, length, now.dtmfSendPayloadType(), nanos);
         InetSocketAddress heard = heardFrom;
-        if (ports.rtp().send(ByteBuffer.wrap(data, 0, size), heard != null ? heard : now.remote()) > 0) {
+        ByteBuffer wire = encrypted(now, data, size, false);
+        if (wire != null && ports.rtp().send(wire, heard != null ? heard : now.remote()) > 0) {
             packetsSent.increment();
             bytesSent.add(size - RtpPacket.HEADER);
+        }
+    }
+
+    /** What goes on the wire; null where it cannot be encrypted as agreed, for then nothing does. */
+    private @Nullable ByteBuffer encrypted(RtpSession agreed, byte[] data, int length, boolean control) {
+        SrtpSession encryption = srtp;
+        if (!SrtpSession.serves(encryption, agreed.srtp())) {
+            // The next round of offer and answer comes into force at this moment.
+            return null;
+        }
+        if (encryption == null) {
+            return ByteBuffer.wrap(data, 0, length);
+        }
+        try {
+            int size = control ? encryption.protectControl(data, length) : encryption.protect(data, length);
+            return ByteBuffer.wrap(data, 0, size);
+        } catch (GeneralSecurityException e) {
+            LOG.warn("A packet of RTP port {} is not sent: {}", ports.port(), e.getMessage());
+            return null;
         }
     }
 
@@ -302,8 +320,10 @@ public final class RtpEndpoint implements AutoCloseable {
         int length = rtcp.write(
                 data, new RtcpSession.Traffic(packetsSent.sum(), bytesSent.sum()), peer, bye, System.nanoTime());
         InetSocketAddress target = controlTarget();
-        if (target != null) {
-            ports.rtcp().send(ByteBuffer.wrap(data, 0, length), target);
+        RtpSession now = session;
+        ByteBuffer wire = now == null ? null : encrypted(now, data, length, true);
+        if (target != null && wire != null) {
+            ports.rtcp().send(wire, target);
         }
     }
 
@@ -319,9 +339,9 @@ public final class RtpEndpoint implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("No goodbye from RTP port {}: {}", ports.port(), e.toString());
         }
-        StreamSocket last = stream;
-        if (last != null) {
-            last.close();
+        SrtpSession encryption = srtp;
+        if (encryption != null && encryption.rejected() > 0) {
+            LOG.warn("RTP port {}: {} packets dropped that were not authentic", ports.port(), encryption.rejected());
         }
         try {
             selector.close();

@@ -2,11 +2,11 @@
 package org.centralino.media.libjitsi.internal.rtp;
 
 /** The header of an RTP packet (RFC 3550, 5.1), read and written where it lies. */
-final class RtpPacket {
+public final class RtpPacket {
 
-    static final int HEADER = 12;
+    public static final int HEADER = 12;
     /** Longer packets than a local network's frame carries are not sound of a call. */
-    static final int LONGEST = 1500;
+    public static final int LONGEST = 1500;
 
     private RtpPacket() {}
 
@@ -36,6 +36,15 @@ final class RtpPacket {
     /** Where the payload ends: padding is not part of it. */
     static int payloadEnd(byte[] data, int length) {
         return (data[0] & 0x20) == 0 ? length : length - (data[length - 1] & 0xFF);
+    }
+
+    /** Writes a plain header: version 2, neither padding nor extension, no source yet. */
+    public static void begin(byte[] data, int sequence, int timestamp) {
+        data[0] = (byte) 0x80;
+        data[1] = 0;
+        setSequence(data, 0, sequence);
+        setTimestamp(data, 0, timestamp);
+        setSsrc(data, 0, 0);
     }
 
     static int payloadType(byte[] data) {

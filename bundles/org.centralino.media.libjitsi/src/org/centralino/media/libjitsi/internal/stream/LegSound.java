@@ -3,49 +3,94 @@ package org.centralino.media.libjitsi.internal.stream;
 
 import org.centralino.media.FrameSink;
 import org.centralino.media.FrameSource;
-import org.centralino.media.SoundGraph;
-import org.centralino.media.libjitsi.internal.graph.SampleRing;
+import org.centralino.media.libjitsi.internal.rtp.VoiceListener;
+import org.eclipse.jdt.annotation.Nullable;
 
-/** A leg's sound at the graph's rate, both ways; it stays while libjitsi's streams come and go. */
-final class LegSound implements FrameSource, FrameSink {
+/** A leg's place in the graph; it stays while codecs come and go. Nothing here waits for more than a packet's encoding. */
+final class LegSound implements FrameSource, FrameSink, VoiceListener {
 
-    private static final int FRAME = SoundGraph.FRAME;
+    private final Object sendLock = new Object();
+    private @Nullable Sender sender;
+    private boolean sending;
+    private volatile @Nullable Receiver receiver;
+    private long formerlyDiscarded;
 
-    private final SampleRing fromPeer = new SampleRing(20 * FRAME, FRAME, FRAME);
-    private final SampleRing toPeer = new SampleRing(12 * FRAME, FRAME, 2 * FRAME);
-    private volatile boolean sending;
+    private record Receiver(int payloadType, Playout playout) {}
 
-    void setSending(boolean sending) {
-        this.sending = sending;
-        if (!sending) {
-            toPeer.clear();
+    /** What is agreed between two frames takes effect for what is sent as one. */
+    void agree(boolean send, Runnable agreement) {
+        synchronized (sendLock) {
+            agreement.run();
+            Sender present = sender;
+            if (send && !sending && present != null) {
+                present.begin();
+            }
+            sending = send;
+        }
+    }
+
+    /** Puts these in the place of the former ones, which are closed; without them there is silence. */
+    void use(@Nullable Sender newSender, int payloadType, @Nullable Playout newPlayout) {
+        synchronized (sendLock) {
+            Sender last = sender;
+            sender = newSender;
+            if (last != null) {
+                last.close();
+            }
+            Receiver former = receiver;
+            receiver = newPlayout == null ? null : new Receiver(payloadType, newPlayout);
+            if (former != null) {
+                formerlyDiscarded += former.playout.discarded();
+                former.playout.close();
+            }
         }
     }
 
     @Override
     public boolean read(short[] frame) {
-        return fromPeer.read(frame);
+        Receiver present = receiver;
+        return present != null && present.playout.pull(frame, System.nanoTime());
     }
 
     @Override
     public void write(short[] frame) {
-        if (sending) {
-            toPeer.write(frame, 0, frame.length);
+        synchronized (sendLock) {
+            Sender present = sender;
+            if (sending && present != null) {
+                present.write(frame);
+            }
         }
     }
 
-    /** What waits to be sent is old by now. */
-    void forgetToPeer() {
-        toPeer.clear();
+    @Override
+    public void received(int payloadType, int timestamp, byte[] data, int start, int end, long nanos) {
+        Receiver present = receiver;
+        if (present != null && present.payloadType == payloadType) {
+            present.playout.received(timestamp, data, start, end, nanos);
+        }
     }
 
-    /** Waits for a chunk to send; false when there was none for a while. */
-    boolean takeToPeer(short[] chunk) throws InterruptedException {
-        return toPeer.await(chunk.length, 100) && toPeer.read(chunk);
+    /** Tells the encoder how much the far side misses, for the redundancy it adds. */
+    void expectLoss(int percent) {
+        synchronized (sendLock) {
+            Sender present = sender;
+            if (present != null) {
+                present.expectLoss(percent);
+            }
+        }
     }
 
-    /** Takes what was decoded, in the time it takes to play, so that the jitter buffer behind keeps its depth. */
-    void putFromPeer(short[] samples, int length) throws InterruptedException {
-        fromPeer.writeBelow(length + FRAME, samples, length, 60);
+    /** Packets that came too late to be played. */
+    long discarded() {
+        synchronized (sendLock) {
+            Receiver present = receiver;
+            return formerlyDiscarded + (present == null ? 0 : present.playout.discarded());
+        }
+    }
+
+    /** How long packets wait to be played, -1 unknown. */
+    double waitedMs() {
+        Receiver present = receiver;
+        return present == null ? -1 : present.playout.waitedMs();
     }
 }

@@ -3,65 +3,54 @@ package org.centralino.media.libjitsi.internal.stream;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.centralino.media.CallStatistics;
+import org.centralino.media.Codec;
 import org.centralino.media.MediaLeg;
 import org.centralino.media.RtpSession;
 import org.centralino.media.SoundNode;
+import org.centralino.media.libjitsi.internal.codec.Codecs;
+import org.centralino.media.libjitsi.internal.codec.SpeechDecoder;
 import org.centralino.media.libjitsi.internal.graph.MixingGraph;
 import org.centralino.media.libjitsi.internal.rtp.RtpEndpoint;
 import org.eclipse.jdt.annotation.Nullable;
-import org.jitsi.service.neomedia.MediaService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A leg: its endpoint and its place in the graph last as long as it does, libjitsi's streams as long as a codec. */
+/** A leg: its endpoint and its place in the graph last as long as it does, encoder and decoder as long as a codec. */
 public final class LibjitsiLeg implements MediaLeg {
 
     private static final Logger LOG = LoggerFactory.getLogger(LibjitsiLeg.class);
 
-    private final CompletableFuture<MediaService> engine;
+    private final CompletableFuture<Void> natives;
     private final MixingGraph graph;
     private final RtpEndpoint endpoint;
     private final LegSound sound = new LegSound();
     private final SoundNode node;
-    private final WatchedWorker worker;
     private final WatchedWorker listeners;
-    private final AtomicBoolean closed = new AtomicBoolean();
     private final Consumer<MediaLeg> onClose;
-    private final AtomicReference<@Nullable Stage> stage = new AtomicReference<>();
-    private final AtomicInteger round = new AtomicInteger();
-
-    /** A stream and what it was opened for. */
-    private record Stage(CodecStream stream, RtpSession session) {
-
-        boolean serves(RtpSession wanted) {
-            return session.codec().equals(wanted.codec())
-                    && session.receivePayloadType() == wanted.receivePayloadType()
-                    && session.ptimeMs() == wanted.ptimeMs();
-        }
-    }
+    private @Nullable RtpSession session;
+    private @Nullable RtpSession served;
+    private boolean closed;
 
     /**
+     * @param natives complete when codecs can be made
      * @param onClose told once when the leg is closed
      */
     public LibjitsiLeg(
             String name,
-            CompletableFuture<MediaService> engine,
+            CompletableFuture<Void> natives,
             MixingGraph graph,
             RtpEndpoint endpoint,
             Consumer<MediaLeg> onClose) {
         this.onClose = onClose;
-        this.engine = engine;
+        this.natives = natives;
         this.graph = graph;
         this.endpoint = endpoint;
-        worker = new WatchedWorker("centralino " + name);
         listeners = new WatchedWorker("centralino " + name + " tones");
         node = graph.leg(name, sound, sound);
-        endpoint.onPeerLoss(percent -> worker.run("expect loss", () -> expectLoss(percent)));
+        endpoint.onVoice(sound);
+        endpoint.onPeerLoss(sound::expectLoss);
     }
 
     @Override
@@ -70,56 +59,70 @@ public final class LibjitsiLeg implements MediaLeg {
     }
 
     @Override
-    public void start(RtpSession session) {
-        if (closed.get()) {
+    public synchronized void start(RtpSession wanted) {
+        if (closed) {
             return;
         }
-        endpoint.agree(session);
-        sound.setSending(session.send());
-        engine.whenComplete((service, failure) -> {
-            if (failure == null) {
-                worker.run("start " + session.codec().encoding(), () -> open(service, session));
-            } else {
-                LOG.error("{} stays silent, libjitsi did not start", node.name(), failure);
+        boolean first = session == null;
+        session = wanted;
+        if (natives.isDone()) {
+            serve(wanted);
+        } else {
+            sound.agree(wanted.send(), () -> endpoint.agree(wanted));
+            if (first) {
+                natives.whenComplete((done, failure) -> serveLatest());
             }
-        });
+        }
     }
 
-    private void open(MediaService service, RtpSession session) {
-        Stage before = stage.get();
-        if (closed.get() || before != null && before.serves(session)) {
+    private synchronized void serveLatest() {
+        RtpSession latest = session;
+        if (latest != null && !closed) {
+            serve(latest);
+        }
+    }
+
+    private void serve(RtpSession wanted) {
+        RtpSession before = served;
+        if (before != null && sameStream(before, wanted)) {
+            sound.agree(wanted.send(), () -> endpoint.agree(wanted));
             return;
         }
-        closeStream();
-        int mine = round.incrementAndGet();
+        Codec codec = wanted.codec();
         try {
-            CodecStream opened = CodecStream.open(service, endpoint, sound, session);
-            if (round.get() == mine) {
-                stage.set(new Stage(opened, session));
-            } else {
-                // It took so long that the worker went on without it.
-                opened.close();
-            }
-            if (closed.get()) {
-                closeStream();
-            }
-        } catch (IOException e) {
-            LOG.error("{} could not start", node.name(), e);
+            SpeechDecoder decoder = Codecs.decoder(codec);
+            Playout playout = new Playout(decoder, codec.clockRate());
+            Sender sender = sender(wanted, playout);
+            served = wanted;
+            sound.agree(wanted.send(), () -> {
+                endpoint.agree(wanted);
+                sound.use(sender, wanted.receivePayloadType(), playout);
+            });
+        } catch (IOException | LinkageError e) {
+            LOG.error("{} stays silent, {} does not start", node.name(), codec.encoding(), e);
+            served = null;
+            sound.agree(wanted.send(), () -> {
+                endpoint.agree(wanted);
+                sound.use(null, -1, null);
+            });
         }
     }
 
-    private void expectLoss(int percent) {
-        Stage present = stage.get();
-        if (present != null) {
-            present.stream().expectLoss(percent);
+    private Sender sender(RtpSession wanted, Playout playout) throws IOException {
+        Codec codec = wanted.codec();
+        try {
+            int packetMs = Codecs.packetMs(codec, wanted.ptimeMs());
+            return new Sender(Codecs.encoder(codec), codec.clockRate(), packetMs, endpoint);
+        } catch (IOException | LinkageError e) {
+            playout.close();
+            throw e;
         }
     }
 
-    private void closeStream() {
-        Stage last = stage.getAndSet(null);
-        if (last != null) {
-            last.stream().close();
-        }
+    private static boolean sameStream(RtpSession one, RtpSession other) {
+        return one.codec().equals(other.codec())
+                && one.receivePayloadType() == other.receivePayloadType()
+                && one.ptimeMs() == other.ptimeMs();
     }
 
     @Override
@@ -128,8 +131,8 @@ public final class LibjitsiLeg implements MediaLeg {
     }
 
     @Override
-    public void startTone(char tone) {
-        if (!closed.get()) {
+    public synchronized void startTone(char tone) {
+        if (!closed) {
             endpoint.startTone(tone);
         }
     }
@@ -146,17 +149,30 @@ public final class LibjitsiLeg implements MediaLeg {
 
     @Override
     public CallStatistics statistics() {
-        return endpoint.statistics();
+        CallStatistics counted = endpoint.statistics();
+        return new CallStatistics(
+                counted.packetsSent(),
+                counted.packetsReceived(),
+                counted.packetsLost(),
+                counted.peerPacketsLost(),
+                counted.jitterMs(),
+                counted.roundTripMs(),
+                sound.discarded(),
+                sound.waitedMs(),
+                counted.firstReceivedNanos());
     }
 
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            sound.setSending(false);
-            graph.remove(node);
-            endpoint.close();
-            worker.close(this::closeStream);
-            onClose.accept(this);
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
         }
+        graph.remove(node);
+        endpoint.close();
+        sound.use(null, -1, null);
+        onClose.accept(this);
     }
 }

@@ -18,6 +18,7 @@ final class Resampler {
     private final boolean up;
     private final float[] taps;
     private final float[] history;
+    private float[] line = new float[0];
 
     private Resampler(int ratio, boolean up) {
         this.ratio = ratio;
@@ -47,20 +48,22 @@ final class Resampler {
             System.arraycopy(in, 0, out, 0, length);
             return length;
         }
-        float[] line = new float[history.length + length];
+        if (line.length < history.length + length) {
+            line = new float[history.length + length];
+        }
         System.arraycopy(history, 0, line, 0, history.length);
         for (int i = 0; i < length; i++) {
             line[history.length + i] = in[i];
         }
         int count = size(length);
         for (int i = 0; i < count; i++) {
-            out[i] = clip(up ? raised(line, i) : lowered(line, i));
+            out[i] = clip(up ? raised(i) : lowered(i));
         }
         System.arraycopy(line, length, history, 0, history.length);
         return count;
     }
 
-    private float lowered(float[] line, int index) {
+    private float lowered(int index) {
         int newest = history.length + index * ratio + ratio - 1;
         float sum = 0;
         for (int k = 0; k < taps.length; k++) {
@@ -69,7 +72,7 @@ final class Resampler {
         return sum;
     }
 
-    private float raised(float[] line, int index) {
+    private float raised(int index) {
         int newest = history.length + index / ratio;
         float sum = 0;
         int at = newest;

@@ -94,6 +94,48 @@ class CallMachineTest {
     }
 
     @Test
+    void anOfferBeforeTheAnswerIsAnsweredOnlyWhereOursWas() {
+        CallMachine calling =
+                CallMachine.dial().next().on(new CallEvent.MediaOpened()).next();
+        CallMachine ringing = calling.on(new CallEvent.Progressed(false)).next();
+        CallMachine early = calling.on(new CallEvent.Progressed(true)).next();
+        CallMachine incoming = CallMachine.offered().next();
+        CallEvent offer = new CallEvent.Reoffered();
+        assertThat(calling.on(offer).effects()).containsExactly(REFUSE_GLARE);
+        assertThat(ringing.on(offer).effects()).containsExactly(REFUSE_GLARE);
+        assertThat(early.on(offer).effects()).containsExactly(ANSWER_OFFER);
+        assertThat(early.on(offer).next()).isEqualTo(early);
+        assertThat(early.on(new CallEvent.Changed(false)).effects()).containsExactly(START_MEDIA);
+        assertThat(incoming.on(offer).effects()).containsExactly(REFUSE_EARLY);
+        assertThat(incoming.on(offer).next()).isEqualTo(incoming);
+    }
+
+    @Test
+    void whoeverSpeaksLastBeforeTheAnswerIsHeard() {
+        CallMachine early = CallMachine.dial()
+                .next()
+                .on(new CallEvent.MediaOpened())
+                .next()
+                .on(new CallEvent.Progressed(true))
+                .next();
+        assertThat(early.on(new CallEvent.Progressed(true)).effects()).containsExactly(START_MEDIA);
+        assertThat(early.on(new CallEvent.Progressed(false)).effects()).isEmpty();
+        assertThat(early.on(new CallEvent.Accepted(true, false)).effects()).contains(START_MEDIA);
+    }
+
+    @Test
+    void everyOfferOfTheFarSideIsRespondedTo() {
+        for (AllWays.Visit visit : AllWays.visits()) {
+            if (visit.machine().phase() != CallMachine.Phase.OVER
+                    && visit.machine().phase() != CallMachine.Phase.PREPARING) {
+                assertThat(visit.machine().on(new CallEvent.Reoffered()).effects())
+                        .as("%s", visit)
+                        .containsAnyOf(ANSWER_OFFER, REFUSE_GLARE, REFUSE_EARLY);
+            }
+        }
+    }
+
+    @Test
     void answeringBeforePortsAreBoundIsRemembered() {
         CallMachine.Step step = CallMachine.offered().next().on(new CallEvent.Answer());
         assertThat(step.effects()).containsExactly(RINGER_OFF);

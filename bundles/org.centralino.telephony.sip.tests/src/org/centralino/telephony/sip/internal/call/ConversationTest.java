@@ -29,6 +29,7 @@ class ConversationTest {
     private static final CallEvent GLARE = new CallEvent.Glare();
     private static final CallEvent GLARE_OVER = new CallEvent.GlareOver();
     private static final CallEvent REOFFERED = new CallEvent.Reoffered();
+    private static final CallEvent REFRESH = new CallEvent.RefreshDue();
     private static final CallEvent PEER_HOLDS = new CallEvent.Changed(true);
     private static final CallEvent PEER_RESUMES = new CallEvent.Changed(false);
     private static final CallEvent ACK = new CallEvent.Confirmed(true);
@@ -40,6 +41,7 @@ class ConversationTest {
     private static final CallEvent TRIES = new CallEvent.Progressing(false);
     private static final CallEvent TRANSFERRED = new CallEvent.Transferred();
     private static final CallEvent NOT_TRANSFERRED = new CallEvent.NotTransferred(AllWays.BUSY);
+    private static final CallEvent MOVED = new CallEvent.Moved();
     private static final CallEvent REPLACED = new CallEvent.Replaced();
 
     /** Names of states, and one way to each. */
@@ -62,10 +64,15 @@ class ConversationTest {
         STATES.put("resume offered", after(talking, HOLD, AGREED, RESUME));
         STATES.put("resume crossed", after(talking, HOLD, AGREED, RESUME, GLARE));
         STATES.put("resume refused", after(talking, HOLD, AGREED, RESUME, REFUSED));
+        STATES.put("refreshing", after(talking, REFRESH));
+        STATES.put("refreshing, hold wanted", after(talking, REFRESH, HOLD));
         STATES.put("theirs open", after(talking, REOFFERED));
         STATES.put("theirs answered", after(talking, REOFFERED, PEER_HOLDS));
         STATES.put("held by peer", after(talking, REOFFERED, PEER_HOLDS, ACK));
         STATES.put("held by both", after(talking, HOLD, AGREED, REOFFERED, PEER_HOLDS, ACK));
+        STATES.put("moved while hold offered", after(talking, HOLD, MOVED));
+        STATES.put("moved, offered", after(talking, MOVED));
+        STATES.put("moved, crossed", after(talking, MOVED, GLARE));
         STATES.put("transfer, hold offered", after(talking, BLIND));
         STATES.put("transfer, hold crossed", after(talking, BLIND, GLARE));
         STATES.put("transfer before the ACK", after(confirming, BLIND));
@@ -142,6 +149,33 @@ class ConversationTest {
                 row("held by peer", HOLD, "CONNECTED held peer OURS", MUSIC_ON, SEND_OFFER),
                 row("held by both", RESUME, "CONNECTED peer OURS", MUSIC_OFF, TAKE_VOICE, SEND_OFFER),
                 row("held by both", PEER_RESUMES, "CONNECTED held FREE", START_MEDIA),
+                // Our address is another one: told when no round is open, and again when that crossed theirs.
+                row("talking", MOVED, "CONNECTED OURS", SEND_OFFER),
+                row("held", MOVED, "CONNECTED held OURS", SEND_OFFER),
+                row("hold refused", MOVED, "CONNECTED held OURS", SEND_OFFER),
+                row("moved, offered", AGREED, "CONNECTED FREE", START_MEDIA),
+                row("moved, offered", REFUSED, "CONNECTED FREE"),
+                row("moved, offered", MOVED, "CONNECTED OURS"),
+                row("moved, offered", GLARE, "CONNECTED BACKING_OFF", ARM_GLARE_TIMER),
+                row("moved, crossed", GLARE_OVER, "CONNECTED OURS", SEND_OFFER),
+                row("moved, crossed", REOFFERED, "CONNECTED THEIRS", DISARM_TIMER, ANSWER_OFFER),
+                row("moved while hold offered", AGREED, "CONNECTED held OURS", START_MEDIA, SEND_OFFER),
+                row("theirs open", MOVED, "CONNECTED THEIRS"),
+                row("confirming", MOVED, "CONFIRMING THEIRS"),
+                // The session is offered again as it is, unless a round that is open does so anyway (RFC 4028).
+                row("talking", REFRESH, "CONNECTED OURS", SEND_OFFER),
+                row("held", REFRESH, "CONNECTED held OURS", SEND_OFFER),
+                row("hold refused", REFRESH, "CONNECTED held OURS", SEND_OFFER),
+                row("confirming", REFRESH, "CONFIRMING THEIRS"),
+                row("hold offered", REFRESH, "CONNECTED held OURS"),
+                row("hold crossed", REFRESH, "CONNECTED held BACKING_OFF"),
+                row("theirs open", REFRESH, "CONNECTED THEIRS"),
+                row("refreshing", AGREED, "CONNECTED FREE", START_MEDIA),
+                row("refreshing", REFUSED, "CONNECTED FREE"),
+                row("refreshing", GLARE, "CONNECTED BACKING_OFF", ARM_GLARE_TIMER),
+                row("refreshing", HOLD, "CONNECTED held OURS", MUSIC_ON),
+                row("refreshing, hold wanted", AGREED, "CONNECTED held OURS", START_MEDIA, SEND_OFFER),
+                row("refreshing", REOFFERED, "CONNECTED OURS", REFUSE_GLARE),
                 // Ends.
                 row("hold offered", HANG_UP, gone, bye),
                 row("hold offered", PEER_HANGS_UP, "OVER PEER_HUNG_UP", quiet),
@@ -335,7 +369,8 @@ class ConversationTest {
                     open = Turn.OURS;
                 } else if (effect == ANSWER_OFFER) {
                     assertThat(open).as("%s", story).isNotEqualTo(Turn.OURS);
-                    open = Turn.THEIRS;
+                    // Before the answer of the call, by UPDATE alone, which has no ACK.
+                    open = isAnswered(step.next()) ? Turn.THEIRS : Turn.FREE;
                 }
                 timer = effect.name().startsWith("ARM_") || timer && effect != DISARM_TIMER;
             }

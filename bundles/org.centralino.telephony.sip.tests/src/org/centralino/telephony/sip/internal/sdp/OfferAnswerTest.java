@@ -18,7 +18,7 @@ class OfferAnswerTest {
 
     private static final List<Codec> ALL = List.of(FakeMedia.OPUS, FakeMedia.G722, FakeMedia.PCMA, FakeMedia.PCMU);
 
-    private final OfferAnswer ours = new OfferAnswer("192.0.2.1", 4000, ALL, List.of());
+    private final OfferAnswer ours = new OfferAnswer("192.0.2.1", 4000, ALL, List.of(), Sdes.off());
 
     private static String far(String media) {
         return "v=0\r\no=- 1 1 IN IP4 192.0.2.2\r\ns=-\r\nc=IN IP4 192.0.2.2\r\nt=0 0\r\n" + media.replace("|", "\r\n")
@@ -26,7 +26,7 @@ class OfferAnswerTest {
     }
 
     @Test
-    void anOfferNamesAllCodecsInOrder() {
+    void anOfferNamesAllCodecsInOrder() throws SdpException {
         assertThat(ours.offer())
                 .contains("m=audio 4000 RTP/AVP 96 9 8 0 101\r\n", "c=IN IP4 192.0.2.1\r\n")
                 .contains("a=rtpmap:96 opus/48000/2\r\na=fmtp:96 useinbandfec=1\r\n", "a=rtpmap:9 G722/8000\r\n")
@@ -34,8 +34,8 @@ class OfferAnswerTest {
     }
 
     @Test
-    void theAccountsOrderOfCodecsIsKept() {
-        OfferAnswer chosen = new OfferAnswer("192.0.2.1", 4000, ALL, List.of("pcmu", "opus", "speex"));
+    void theAccountsOrderOfCodecsIsKept() throws SdpException {
+        OfferAnswer chosen = new OfferAnswer("192.0.2.1", 4000, ALL, List.of("pcmu", "opus", "speex"), Sdes.off());
         assertThat(chosen.offer()).contains("m=audio 4000 RTP/AVP 0 96 101\r\n");
     }
 

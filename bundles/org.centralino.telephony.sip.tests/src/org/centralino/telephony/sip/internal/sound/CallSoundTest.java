@@ -4,10 +4,12 @@ package org.centralino.telephony.sip.internal.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.centralino.media.RtpSession;
 import org.centralino.telephony.sip.internal.FakeMedia;
 import org.centralino.testbench.Await;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +23,20 @@ class CallSoundTest {
     private static final String MICROPHONE = "microphone > leg 1";
     private static final String MUSIC = "music of x > leg 1";
 
+    private static final RtpSession SESSION = new RtpSession(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 40_000),
+            null,
+            FakeMedia.PCMA,
+            8,
+            8,
+            -1,
+            -1,
+            20,
+            true,
+            true);
+
     private final FakeMedia media = new FakeMedia();
-    private final CallSound sound = new CallSound("x", media, new MusicOnHold());
+    private final CallSound sound = new CallSound("x", media, new MusicOnHold(), "IT");
 
     @BeforeEach
     void aCallThatTalks() throws InterruptedException {
@@ -67,14 +81,75 @@ class CallSoundTest {
     @Test
     void anEndedCallLeavesNothingBehind() {
         sound.startAudible('1');
+        sound.press('1');
         sound.music(true);
-        assertEdges(MUSIC, "keypad of x > leg 1");
+        assertEdges(MUSIC, "keypad of x > leg 1", "keys of x > speaker");
         sound.close();
         assertEdges();
         sound.music(true);
         sound.voice(true, true);
         assertEdges();
         assertThat(media.legs.get(0).closed).isTrue();
+    }
+
+    @Test
+    void keysAreHeardInTheEarAlone() {
+        sound.startEvent('1');
+        sound.press('1');
+        assertEdges(SPEAKER, MICROPHONE, "keys of x > speaker");
+    }
+
+    @Test
+    void ringbackIsHeardUntilTheFarSideIs() {
+        media.legs.get(0).received = 0;
+        sound.ringback();
+        sound.start(SESSION);
+        awaitEdge("ringback of x > speaker", true);
+        media.legs.get(0).received = 1;
+        awaitEdge("ringback of x > speaker", false);
+    }
+
+    @Test
+    void ringbackIsNotHeardWhereTheFarSideAnnouncesSomething() {
+        media.legs.get(0).received = 1;
+        sound.start(SESSION);
+        sound.ringback();
+        assertEdges(SPEAKER, MICROPHONE);
+    }
+
+    @Test
+    void aFarSideThatPromisesSoundButSendsNoneIsHeardToBeAlerted() {
+        media.legs.get(0).received = 0;
+        sound.start(SESSION);
+        sound.ringback();
+        awaitEdge("ringback of x > speaker", true);
+        sound.quiet();
+        awaitEdge("ringback of x > speaker", false);
+    }
+
+    @Test
+    void whoTalksHearsOfACallInTheEarAlone() {
+        sound.ring(true);
+        awaitEdge("ring of x > speaker", true);
+        sound.ring(false);
+        awaitEdge("ring of x > ringer", true);
+        awaitEdge("ring of x > speaker", false);
+    }
+
+    @Test
+    void aFailureIsHeardAfterTheCallIsGone() {
+        sound.close();
+        sound.congestion();
+        sound.retire();
+        awaitEdge("congestion of x > speaker", true);
+        awaitEdge("congestion of x > speaker", false);
+    }
+
+    private void awaitEdge(String edge, boolean joined) {
+        Await.until(
+                Duration.ofSeconds(10),
+                () -> edge + " is not " + joined + ": " + media.edges(),
+                () -> media.edges().contains(edge) == joined);
     }
 
     /** What is joined when all that was asked for is done; the ring is the last of it. */

@@ -14,7 +14,7 @@ class KeypadTest {
 
     private static final double TOO_QUIET = -40;
 
-    private final Keypad keypad = new Keypad();
+    private final Keypad keypad = new Keypad(Keypad.LEVEL);
 
     @Test
     void aToneLastsAsLongAsItsKey() {

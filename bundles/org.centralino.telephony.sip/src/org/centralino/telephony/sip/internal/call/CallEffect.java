@@ -33,16 +33,21 @@ enum CallEffect {
     SEND_BYE,
     /** INVITE within the session, which says whether we hold the far side. */
     SEND_OFFER,
-    /** 200 to theirs; Changed or Unanswerable follows. */
+    /** 200 to theirs, INVITE or UPDATE; Changed or Unanswerable follows. */
     ANSWER_OFFER,
     /** 491 to theirs. */
     REFUSE_GLARE,
+    /** 500 to theirs: it came before the call was answered (RFC 3311, 5.2). */
+    REFUSE_EARLY,
     SEND_REFER,
+    /** The far side is alerted: heard from us until it is heard from there. */
     RINGBACK_ON,
     RINGBACK_OFF,
     RINGER_ON,
     RINGER_OFF,
     BUSY_TONE,
+    /** The network did not get there. */
+    CONGESTION_TONE,
     /** RangTooLong is due in three minutes. */
     ARM_RING_TIMER,
     /** Lost is due when a CANCEL is not answered by a final response (RFC 3261, 9.1). */

@@ -7,6 +7,9 @@ import org.centralino.telephony.Party;
 /** What can happen to a call. */
 sealed interface CallEvent {
 
+    /** Why most descriptions cannot be heard. */
+    String NOTHING_IN_COMMON = "No sound in common";
+
     /** The operator answers. */
     record Answer() implements CallEvent {}
 
@@ -22,8 +25,13 @@ sealed interface CallEvent {
     /** A provisional response above 100; {@code earlyMedia}: with a description that can be heard. */
     record Progressed(boolean earlyMedia) implements CallEvent {}
 
-    /** 2xx to our INVITE; {@code agreed}: its description can be heard. */
-    record Accepted(boolean agreed, boolean heldByPeer) implements CallEvent {}
+    /** 2xx to our INVITE; {@code agreed}: its description can be heard, {@code refusal} says why not. */
+    record Accepted(boolean agreed, boolean heldByPeer, String refusal) implements CallEvent {
+
+        Accepted(boolean agreed, boolean heldByPeer) {
+            this(agreed, heldByPeer, NOTHING_IN_COMMON);
+        }
+    }
 
     /** Our INVITE failed for good. */
     record Refused(EndReason reason) implements CallEvent {}
@@ -31,14 +39,25 @@ sealed interface CallEvent {
     /** The caller took back the INVITE. */
     record Cancelled(boolean answeredElsewhere) implements CallEvent {}
 
-    /** ACK to our 2xx; {@code agreed} is false when it had to answer our offer and did not do it usefully. */
-    record Confirmed(boolean agreed) implements CallEvent {}
+    /**
+     * ACK to our 2xx, or our 2xx to an UPDATE, which has none; {@code agreed} is false when it had to answer our offer
+     * and did not do it usefully.
+     */
+    record Confirmed(boolean agreed, String refusal) implements CallEvent {
+
+        Confirmed(boolean agreed) {
+            this(agreed, NOTHING_IN_COMMON);
+        }
+    }
 
     /** No ACK to our 2xx came. */
     record NeverConfirmed() implements CallEvent {}
 
-    /** An INVITE of the far side within the session. */
+    /** An offer of the far side within the session, by INVITE or UPDATE, or an INVITE that wants one. */
     record Reoffered() implements CallEvent {}
+
+    /** Nobody changed the session for so long that it has to be offered again as it is (RFC 4028). */
+    record RefreshDue() implements CallEvent {}
 
     /** A round of offer and answer that the far side began came to an agreement. */
     record Changed(boolean heldByPeer) implements CallEvent {}
@@ -57,6 +76,9 @@ sealed interface CallEvent {
 
     /** It may be sent again. */
     record GlareOver() implements CallEvent {}
+
+    /** Our address is another one. */
+    record Moved() implements CallEvent {}
 
     /** The operator holds the far side. */
     record Hold() implements CallEvent {}

@@ -105,6 +105,8 @@ record CallMachine(
     private Step inviting(CallEvent event) {
         return switch (event) {
             case CallEvent.Progressed e -> progressed(e.earlyMedia());
+            case CallEvent.Reoffered e -> also(phase == Phase.EARLY ? ANSWER_OFFER : REFUSE_GLARE);
+            case CallEvent.Changed e when phase == Phase.EARLY -> also(START_MEDIA);
             case CallEvent.Accepted e
             when e.agreed() ->
                 to(
@@ -118,7 +120,7 @@ record CallMachine(
             case CallEvent.Accepted e ->
                 over(
                         Kind.NOT_ACCEPTABLE,
-                        "No sound in common",
+                        e.refusal(),
                         SEND_ACK,
                         SEND_BYE,
                         DISARM_TIMER,
@@ -135,23 +137,26 @@ record CallMachine(
 
     private Step progressed(boolean earlyMedia) {
         if (phase == Phase.EARLY) {
-            return same();
+            // Another branch of a fork, or another announcement: who speaks last is heard.
+            return earlyMedia ? also(START_MEDIA) : same();
         }
         CallEffect timer = phase == Phase.CALLING ? ARM_RING_TIMER : null;
         if (earlyMedia) {
             CallState ringing = new CallState.Ringing(true);
             return timer == null
-                    ? to(Phase.EARLY, ringing, RINGBACK_OFF, START_MEDIA, HEAR)
-                    : to(Phase.EARLY, ringing, timer, START_MEDIA, HEAR);
+                    ? to(Phase.EARLY, ringing, START_MEDIA, HEAR)
+                    : to(Phase.EARLY, ringing, timer, START_MEDIA, HEAR, RINGBACK_ON);
         }
         return timer == null ? same() : to(Phase.RINGING, new CallState.Ringing(false), timer, RINGBACK_ON);
     }
 
     private Step refused(EndReason reason) {
         CallState ended = new CallState.Ended(reason);
-        return reason.kind() == Kind.BUSY
-                ? to(Phase.OVER, ended, DISARM_TIMER, RINGBACK_OFF, CLOSE_MEDIA, BUSY_TONE, FORGET)
-                : to(Phase.OVER, ended, DISARM_TIMER, RINGBACK_OFF, CLOSE_MEDIA, FORGET);
+        return switch (reason.kind()) {
+            case BUSY -> to(Phase.OVER, ended, DISARM_TIMER, RINGBACK_OFF, CLOSE_MEDIA, BUSY_TONE, FORGET);
+            case NETWORK -> to(Phase.OVER, ended, DISARM_TIMER, RINGBACK_OFF, CLOSE_MEDIA, CONGESTION_TONE, FORGET);
+            default -> to(Phase.OVER, ended, DISARM_TIMER, RINGBACK_OFF, CLOSE_MEDIA, FORGET);
+        };
     }
 
     private Step giveUp(EndReason reason) {
@@ -171,6 +176,7 @@ record CallMachine(
             case CallEvent.Accepted e -> to(Phase.OVER, visible, SEND_ACK, SEND_BYE, DISARM_TIMER, FORGET);
             case CallEvent.Refused e -> to(Phase.OVER, visible, DISARM_TIMER, FORGET);
             case CallEvent.Lost e -> to(Phase.OVER, visible, DISARM_TIMER, FORGET);
+            case CallEvent.Reoffered e -> also(REFUSE_GLARE);
             default -> same();
         };
     }
@@ -192,6 +198,7 @@ record CallMachine(
                         CLOSE_MEDIA,
                         DISARM_TIMER,
                         FORGET);
+            case CallEvent.Reoffered e -> also(REFUSE_EARLY);
             case CallEvent.PeerHungUp e -> over(Kind.MISSED, "", RINGER_OFF, CLOSE_MEDIA, DISARM_TIMER, FORGET);
             case CallEvent.Lost e -> over(Kind.NETWORK, e.phrase(), RINGER_OFF, CLOSE_MEDIA, DISARM_TIMER, FORGET);
             default -> same();
@@ -225,12 +232,17 @@ record CallMachine(
             case CallEvent.NeverConfirmed e -> parted(SEND_BYE, FORGET);
             case CallEvent.PeerHungUp e -> parted(FORGET);
             case CallEvent.Lost e -> parted(FORGET);
+            case CallEvent.Reoffered e -> also(REFUSE_GLARE);
             default -> same();
         };
     }
 
     private Step parted(CallEffect... effects) {
         return new Step(new CallMachine(Phase.OVER, visible, offers, referral), List.of(effects));
+    }
+
+    private Step also(CallEffect effect) {
+        return new Step(this, List.of(effect));
     }
 
     private Step same() {

@@ -7,9 +7,12 @@ import java.util.function.ObjIntConsumer;
 import org.centralino.media.CallStatistics;
 import org.centralino.media.MediaService;
 import org.centralino.media.RtpSession;
+import org.centralino.media.SrtpKeys;
 import org.centralino.telephony.Account;
+import org.centralino.telephony.EndReason;
 import org.centralino.telephony.sip.internal.sdp.Agreement;
 import org.centralino.telephony.sip.internal.sdp.OfferAnswer;
+import org.centralino.telephony.sip.internal.sdp.Sdes;
 import org.centralino.telephony.sip.internal.sdp.SdpException;
 import org.centralino.telephony.sip.internal.sound.CallSound;
 import org.centralino.telephony.sip.internal.sound.MusicOnHold;
@@ -24,6 +27,7 @@ final class CallMedia {
     private static final Logger LOG = LoggerFactory.getLogger(CallMedia.class);
     private static final int SHORTEST_TONE_MS = 100;
     private static final int LONGEST_TONE_MS = 5_000;
+    private static final char MASKED = '5';
 
     private final String call;
     private final Account account;
@@ -36,6 +40,8 @@ final class CallMedia {
     private boolean microphoneOff;
     private boolean holding;
     private boolean answerAwaited;
+    private boolean closed;
+    private String refusal = CallEvent.NOTHING_IN_COMMON;
     private char digit;
     private long digitStarted;
 
@@ -43,16 +49,29 @@ final class CallMedia {
         this.call = call;
         this.account = account;
         this.media = media;
-        this.sound = new CallSound("call " + call, media, music);
+        this.sound = new CallSound("call " + call, media, music, account.country());
     }
 
     CallSound sound() {
         return sound;
     }
 
-    /** The port that sound came to have; from now on there are offers and answers. */
-    void bound(Endpoint endpoint, int port) {
-        offerAnswer = new OfferAnswer(endpoint.localAddress(), port, media.codecs(), account.codecs());
+    /**
+     * The port that sound came to have; from now on there are offers and answers.
+     *
+     * @param confidential whether these cannot be read on the way
+     */
+    void bound(Endpoint endpoint, int port, boolean confidential) {
+        Sdes sdes = Sdes.of(account.srtp(), confidential);
+        offerAnswer = new OfferAnswer(endpoint.localAddress(), port, media.codecs(), account.codecs(), sdes);
+    }
+
+    /** From now on our descriptions name the address of {@code endpoint}. */
+    void moved(Endpoint endpoint) {
+        OfferAnswer own = offerAnswer;
+        if (own != null) {
+            own.move(endpoint.localAddress());
+        }
     }
 
     boolean isBound() {
@@ -78,6 +97,7 @@ final class CallMedia {
     String answer(@Nullable String offer) throws SdpException {
         answerAwaited = offer == null;
         if (offer == null) {
+            negotiator().renewKeys();
             return offer();
         }
         OfferAnswer own = negotiator();
@@ -94,6 +114,11 @@ final class CallMedia {
         return awaited;
     }
 
+    /** Whether an offer of ours went out in a 200, and nothing else can be agreed on before its answer. */
+    boolean isAnswerAwaited() {
+        return answerAwaited;
+    }
+
     /** Takes the far side's answer; false when no sound comes of it. */
     boolean agree(String answer) {
         try {
@@ -101,8 +126,14 @@ final class CallMedia {
             return true;
         } catch (SdpException e) {
             LOG.warn("Call {}: the answer is of no use: {}", call, e.getMessage());
+            refusal = EndReason.IN_CLEAR.equals(e.getMessage()) ? EndReason.IN_CLEAR : CallEvent.NOTHING_IN_COMMON;
             return false;
         }
+    }
+
+    /** Why the last answer was of no use. */
+    String refusal() {
+        return refusal;
     }
 
     boolean isAgreed() {
@@ -125,6 +156,7 @@ final class CallMedia {
 
     void close() {
         voice = false;
+        closed = true;
         sound.close();
     }
 
@@ -133,6 +165,14 @@ final class CallMedia {
     String codec() {
         RtpSession rtp = started;
         return rtp == null ? null : rtp.codec().encoding();
+    }
+
+    /** The suite that both directions are encrypted with, null while they are in clear. */
+    @Nullable
+    String encryption() {
+        RtpSession rtp = started;
+        SrtpKeys keys = rtp == null || closed ? null : rtp.srtp();
+        return keys == null ? null : keys.suite();
     }
 
     @Nullable
@@ -185,7 +225,8 @@ final class CallMedia {
                     rtp.dtmfReceivePayloadType(),
                     rtp.ptimeMs(),
                     rtp.send(),
-                    true);
+                    true,
+                    rtp.srtp());
             started = heard;
             sound.start(heard);
         }
@@ -199,6 +240,8 @@ final class CallMedia {
         }
         digit = tone;
         digitStarted = System.nanoTime();
+        // Where digits are hidden, they all sound alike.
+        sound.press(account.maskDigits() ? MASKED : tone);
         switch (way(rtp)) {
             case RFC4733 -> sound.startEvent(tone);
             case INBAND -> sound.startAudible(tone);
@@ -213,6 +256,7 @@ final class CallMedia {
         RtpSession rtp = started;
         char tone = digit;
         digit = 0;
+        sound.release();
         if (rtp == null || tone == 0) {
             return;
         }

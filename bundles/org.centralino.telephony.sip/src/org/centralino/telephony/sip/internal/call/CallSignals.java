@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal.call;
 
+import java.util.Objects;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.sip.internal.sdp.SdpException;
 import org.centralino.telephony.sip.internal.session.ClientInvite;
@@ -19,6 +20,7 @@ final class CallSignals {
     private final LiveCall call;
     private final InviteSession session;
     private @Nullable String reoffer;
+    private boolean acknowledged;
     private @Nullable ReferralListener latest;
 
     CallSignals(LiveCall call, InviteSession session) {
@@ -35,8 +37,8 @@ final class CallSignals {
         }
     }
 
-    void cancel() {
-        client(ClientInvite::cancel);
+    void cancel(@Nullable String reason) {
+        client(invite -> invite.cancel(reason));
     }
 
     /** Nothing follows. */
@@ -53,7 +55,11 @@ final class CallSignals {
     }
 
     void refuse(int status) {
-        server(invite -> invite.refuse(status));
+        refuse(status, "");
+    }
+
+    void refuse(int status, String warning) {
+        server(invite -> invite.refuse(status, warning));
     }
 
     /** Answers the call; false when that cannot be done. */
@@ -70,14 +76,14 @@ final class CallSignals {
             return true;
         } catch (SdpException e) {
             LOG.warn("Call {}: the offer cannot be answered: {}", call.id(), e.getMessage());
-            signal(() -> invite.refuse(488));
+            signal(() -> invite.refuse(488, Objects.requireNonNullElse(e.getMessage(), "")));
             later(new CallEvent.Lost("No sound in common"));
             return false;
         }
     }
 
-    void bye() {
-        signal(session::bye);
+    void bye(@Nullable String reason) {
+        signal(() -> session.bye(reason));
     }
 
     void digit(char digit, int ms) {
@@ -94,9 +100,10 @@ final class CallSignals {
         }
     }
 
-    /** The far side's INVITE within the session came, which one of the next three answers. */
-    void reoffered(@Nullable String sdp) {
+    /** An offer of the far side within the session came, which one of the next two answers. */
+    void reoffered(@Nullable String sdp, boolean ackFollows) {
         reoffer = sdp;
+        acknowledged = ackFollows;
     }
 
     void answerOffer() {
@@ -106,6 +113,9 @@ final class CallSignals {
             signal(() -> session.answerReoffer(ours));
             if (theirs != null) {
                 later(new CallEvent.Changed(call.media().isHeldByPeer()));
+            }
+            if (!acknowledged) {
+                later(new CallEvent.Confirmed(true));
             }
         } catch (SdpException e) {
             LOG.warn("Call {}: the new offer cannot be answered: {}", call.id(), e.getMessage());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -81,9 +82,9 @@ public final class Calls {
         begin(new LiveCall(id, line, target, CallerId.callee(target), this));
     }
 
-    /** Whether the account may not be used in clear; no way of encrypting is built in yet, and clear is no way out. */
-    public static boolean cannotEncryptAsRequired(Account account) {
-        return account.srtp() == Account.Srtp.REQUIRED;
+    /** Whether the account must not be used: it requires encryption, and its keys could be read on the way. */
+    public static boolean cannotEncryptAsRequired(AccountLine line) {
+        return line.account().srtp() == Account.Srtp.REQUIRED && !line.isConfidential();
     }
 
     /** Tells of a call that could not even begin. */
@@ -92,9 +93,13 @@ public final class Calls {
         listener.accept(new Call(id, account, true, remote, new CallState.Ended(reason), false, null, now, null, now));
     }
 
-    /** Takes an INVITE, or refuses one that could never be answered; called on the line's executor. */
-    public void offered(AccountLine line, ServerTransaction transaction) {
-        Invitation invitation = Invitation.of(line, transaction);
+    /**
+     * Takes an INVITE, or refuses one that could never be answered; called on the line's executor.
+     *
+     * @param trusted whether it came from the account's exchange
+     */
+    public void offered(AccountLine line, ServerTransaction transaction, boolean trusted) {
+        Invitation invitation = Invitation.of(line, transaction, trusted);
         loop.execute(() -> offered(invitation));
     }
 
@@ -107,12 +112,14 @@ public final class Calls {
         }
         int refusal = live.size() >= MOST_CALLS ? 486 : invitation.refusal(media, replaced);
         if (refusal != 0) {
-            new LiveCall(newId(), line, caller, null, this, invitation.session()).refuse(refusal);
+            new LiveCall(newId(), line, caller, LiveCall.Origin.PLAIN, this, invitation.session())
+                    .refuse(refusal, Objects.requireNonNullElse(invitation.obstacle(media), ""));
         } else if (replaced != null) {
             begin(new LiveCall(newId(), line, caller, replaced, invitation.session()));
         } else {
             Party from = transfers.returnedFrom(line, caller, invitation.referredBy());
-            begin(new LiveCall(newId(), line, caller, from, this, invitation.session()));
+            LiveCall.Origin origin = new LiveCall.Origin(from, invitation.divertedFrom());
+            begin(new LiveCall(newId(), line, caller, origin, this, invitation.session()));
         }
     }
 
@@ -218,6 +225,15 @@ public final class Calls {
 
     public void stopTone(String id) {
         with(id, LiveCall::stopTone);
+    }
+
+    /** The far sides of {@code line}'s calls have to be told where we are now. */
+    public void moved(AccountLine line) {
+        for (LiveCall call : List.copyOf(live.values())) {
+            if (call.line() == line && call.isActive()) {
+                call.moved();
+            }
+        }
     }
 
     private void with(String id, Consumer<LiveCall> command) {

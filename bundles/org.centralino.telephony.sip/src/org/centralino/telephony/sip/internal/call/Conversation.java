@@ -25,7 +25,7 @@ record Conversation(CallMachine call) {
             case CallEvent.Hold e -> hold(call.referral());
             case CallEvent.Resume e -> resume();
             case CallEvent.Transfer e -> transfer(e);
-            case CallEvent.Confirmed e -> confirmed(e.agreed());
+            case CallEvent.Confirmed e -> confirmed(e.agreed(), e.refusal());
             case CallEvent.NeverConfirmed e when offers().turn() == Turn.THEIRS -> over(Kind.NETWORK, "No ACK");
             case CallEvent.HangUp e -> leave(Kind.HUNG_UP);
             case CallEvent.Replaced e -> leave(Kind.TRANSFERRED);
@@ -45,11 +45,14 @@ record Conversation(CallMachine call) {
         boolean theirs = isConfirmed() && offers().turn() == Turn.THEIRS;
         return switch (event) {
             case CallEvent.Reoffered e -> reoffered();
+            case CallEvent.RefreshDue e
+            when isConfirmed() && offers().turn() == Turn.FREE -> next(offers().ours(), heldByPeer(), SEND_OFFER);
             case CallEvent.Changed e ->
                 next(offers().turn() == Turn.THEIRS ? offers().agree() : offers(), e.heldByPeer(), START_MEDIA);
             case CallEvent.Unanswerable e when theirs -> next(offers().free(), heldByPeer());
             case CallEvent.OfferAccepted e when ours -> next(offers().agree(), e.heldByPeer(), START_MEDIA);
             case CallEvent.OfferRefused e when ours -> next(offers().refuse(), heldByPeer());
+            case CallEvent.Moved e -> next(offers().moving(), heldByPeer());
             case CallEvent.Glare e when ours -> next(offers().backOff(), heldByPeer(), ARM_GLARE_TIMER);
             case CallEvent.GlareOver e when offers().turn() == Turn.BACKING_OFF -> next(offers().free(), heldByPeer());
             default -> same();
@@ -75,13 +78,13 @@ record Conversation(CallMachine call) {
                 : hold(Referral.asked(wanted.target(), wanted.attended(), wanted.referTo()));
     }
 
-    private Step confirmed(boolean agreed) {
+    private Step confirmed(boolean agreed, String refusal) {
         if (isConfirmed()) {
             return offers().turn() == Turn.THEIRS ? next(offers().free(), heldByPeer()) : same();
         }
         return agreed
                 ? settled(Phase.CONNECTED, offers().free(), heldByPeer(), call.referral(), START_MEDIA)
-                : over(Kind.NOT_ACCEPTABLE, "No sound in common");
+                : over(Kind.NOT_ACCEPTABLE, refusal);
     }
 
     /** While ours is open, and before the ACK of the call itself, theirs has to come again (RFC 3261, 14.2). */

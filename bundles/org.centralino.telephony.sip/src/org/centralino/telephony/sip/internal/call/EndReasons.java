@@ -1,8 +1,10 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal.call;
 
+import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.EndReason.Kind;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** What a final response means to a person (RFC 3261, 21). */
 public final class EndReasons {
@@ -17,6 +19,20 @@ public final class EndReasons {
     /** The reason when no response came, or could not. */
     public static EndReason network(String phrase) {
         return new EndReason(Kind.NETWORK, 0, phrase);
+    }
+
+    /** What the far side is told with BYE or CANCEL of an end that is not simply wished (RFC 3326), null else. */
+    static @Nullable String told(CallState state) {
+        if (!(state instanceof CallState.Ended ended)) {
+            return null;
+        }
+        return switch (ended.reason().kind()) {
+            case NOT_ACCEPTABLE -> "SIP;cause=488;text=\"No sound in common\"";
+            case NO_ANSWER -> "SIP;cause=408;text=\"Nobody answered\"";
+            case NETWORK -> "SIP;cause=408;text=\"Session lost\"";
+            case FAILED -> "SIP;cause=500;text=\"Sound failed\"";
+            default -> null;
+        };
     }
 
     private static Kind kind(int status) {

@@ -7,8 +7,11 @@ import javax.sip.header.Header;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.centralino.media.MediaService;
+import org.centralino.telephony.Account;
+import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Party;
 import org.centralino.telephony.sip.internal.sdp.OfferAnswer;
+import org.centralino.telephony.sip.internal.sdp.Sdes;
 import org.centralino.telephony.sip.internal.sdp.SdpException;
 import org.centralino.telephony.sip.internal.session.CallerId;
 import org.centralino.telephony.sip.internal.session.Replacement;
@@ -25,6 +28,7 @@ import org.slf4j.LoggerFactory;
  * @param line the account that is called
  * @param transaction to answer it by
  * @param caller who calls
+ * @param divertedFrom whom it was meant for before, null when it always was for us
  * @param referredBy who sent the caller, empty when nobody did
  * @param offer null when it wants one from us
  * @param replaces whether it wants the place of another call (RFC 3891)
@@ -34,6 +38,7 @@ record Invitation(
         AccountLine line,
         ServerTransaction transaction,
         Party caller,
+        @Nullable Party divertedFrom,
         String referredBy,
         @Nullable String offer,
         boolean replaces,
@@ -41,13 +46,14 @@ record Invitation(
 
     private static final Logger LOG = LoggerFactory.getLogger(Invitation.class);
 
-    static Invitation of(AccountLine line, ServerTransaction transaction) {
+    static Invitation of(AccountLine line, ServerTransaction transaction, boolean trusted) {
         Request invite = transaction.getRequest();
         Header by = invite.getHeader(ReferredByHeader.NAME);
         return new Invitation(
                 line,
                 transaction,
-                CallerId.caller(invite),
+                CallerId.caller(invite, trusted),
+                CallerId.divertedFrom(invite, trusted),
                 by == null ? "" : by.toString(),
                 Messages.sdp(invite),
                 Replacement.isAskedBy(invite),
@@ -74,7 +80,9 @@ record Invitation(
      * @param replaced the call that it wants the place of, null when there is none
      */
     int refusal(MediaService media, @Nullable LiveCall replaced) {
-        if (Calls.cannotEncryptAsRequired(line.account()) || !isAnswerable(media)) {
+        String obstacle = obstacle(media);
+        if (obstacle != null) {
+            LOG.warn("{}: a call came in that cannot be answered: {}", line.account(), obstacle);
             return Response.NOT_ACCEPTABLE_HERE;
         }
         if (!replaces) {
@@ -90,16 +98,22 @@ record Invitation(
         return wanted.earlyOnly() ? Response.BUSY_HERE : 0;
     }
 
-    private boolean isAnswerable(MediaService media) {
+    /** Why no session can come of it, in words; null when one can. */
+    @Nullable
+    String obstacle(MediaService media) {
+        Account account = line.account();
+        boolean confidential = ServerInvite.isConfidential(line, transaction);
+        if (account.srtp() == Account.Srtp.REQUIRED && !confidential) {
+            return EndReason.NO_CONFIDENCE;
+        }
         String theirs = offer;
         try {
             if (theirs != null) {
-                OfferAnswer.check(theirs, media.codecs(), line.account().codecs());
+                OfferAnswer.check(theirs, media.codecs(), account.codecs(), Sdes.of(account.srtp(), confidential));
             }
-            return true;
+            return null;
         } catch (SdpException e) {
-            LOG.warn("{}: a call came in that cannot be answered: {}", line.account(), e.getMessage());
-            return false;
+            return e.getMessage();
         }
     }
 }

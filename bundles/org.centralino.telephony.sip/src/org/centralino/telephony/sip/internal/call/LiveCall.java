@@ -36,7 +36,7 @@ final class LiveCall {
     private final CallTimer timer;
     private final CallMachine.Step beginning;
     private final Instant created = Instant.now();
-    private final @Nullable Party returnedFrom;
+    private final Origin origin;
     private CallMachine machine;
     private @Nullable LiveCall replaced;
     private @Nullable Instant answered;
@@ -45,12 +45,20 @@ final class LiveCall {
 
     /** A call to {@code target}. */
     LiveCall(String id, AccountLine line, String target, Party remote, Calls calls) {
-        this(id, line, remote, true, null, calls, call -> new ClientInvite(line, target, call), CallMachine.dial());
+        this(
+                id,
+                line,
+                remote,
+                true,
+                Origin.PLAIN,
+                calls,
+                call -> new ClientInvite(line, target, call),
+                CallMachine.dial());
     }
 
-    /** A call that came in; {@code returnedFrom}: after we had sent the caller there. */
-    LiveCall(String id, AccountLine line, Party remote, @Nullable Party returnedFrom, Calls calls, SessionMaker maker) {
-        this(id, line, remote, false, returnedFrom, calls, maker, CallMachine.offered());
+    /** A call that came in. */
+    LiveCall(String id, AccountLine line, Party remote, Origin origin, Calls calls, SessionMaker maker) {
+        this(id, line, remote, false, origin, calls, maker, CallMachine.offered());
     }
 
     /** A call that the far side of another one asks for. */
@@ -60,7 +68,7 @@ final class LiveCall {
                 line,
                 CallerId.callee(referral.target()),
                 true,
-                null,
+                Origin.PLAIN,
                 calls,
                 call -> new ClientInvite(line, referral, call),
                 CallMachine.dial());
@@ -68,9 +76,28 @@ final class LiveCall {
 
     /** A call that came in to take the place of {@code replaced}. */
     LiveCall(String id, AccountLine line, Party remote, LiveCall replaced, SessionMaker maker) {
-        this(id, line, remote, false, null, replaced.calls, maker, CallMachine.replacing(replaced.isHeldByUs()));
+        this(
+                id,
+                line,
+                remote,
+                false,
+                Origin.PLAIN,
+                replaced.calls,
+                maker,
+                CallMachine.replacing(replaced.isHeldByUs()));
         this.replaced = replaced;
         media.setMicrophoneOff(replaced.media.isMicrophoneOff());
+    }
+
+    /**
+     * Where a call came by.
+     *
+     * @param returnedFrom who did not take the caller, whom we had sent there
+     * @param divertedFrom whom it was meant for before
+     */
+    record Origin(@Nullable Party returnedFrom, @Nullable Party divertedFrom) {
+
+        static final Origin PLAIN = new Origin(null, null);
     }
 
     /** Makes the session that reports to a call. */
@@ -83,7 +110,7 @@ final class LiveCall {
             AccountLine line,
             Party remote,
             boolean outgoing,
-            @Nullable Party returnedFrom,
+            Origin origin,
             Calls calls,
             SessionMaker maker,
             CallMachine.Step first) {
@@ -91,7 +118,7 @@ final class LiveCall {
         this.line = line;
         this.remote = remote;
         this.outgoing = outgoing;
-        this.returnedFrom = returnedFrom;
+        this.origin = origin;
         this.calls = calls;
         this.loop = calls.loop();
         this.media = new CallMedia(id, line.account(), calls.media(), calls.music());
@@ -110,8 +137,8 @@ final class LiveCall {
     }
 
     /** Turns an incoming call away without telling anybody. */
-    void refuse(int status) {
-        signals.refuse(status);
+    void refuse(int status, String warning) {
+        signals.refuse(status, warning);
         media.sound().retire();
     }
 
@@ -141,6 +168,11 @@ final class LiveCall {
 
     boolean isEnded() {
         return machine.visible() instanceof CallState.Ended;
+    }
+
+    /** Whether it waits for who was called. */
+    boolean isRinging() {
+        return machine.visible() instanceof CallState.Dialing || machine.visible() instanceof CallState.Ringing;
     }
 
     boolean isActive() {
@@ -175,7 +207,9 @@ final class LiveCall {
                 ended,
                 held,
                 referral == null ? null : referral.transfer(),
-                returnedFrom);
+                origin.returnedFrom(),
+                origin.divertedFrom(),
+                media.encryption());
     }
 
     void feed(CallEvent event) {
@@ -208,13 +242,24 @@ final class LiveCall {
         calls.referred(this, referral);
     }
 
-    /** The far side's INVITE within the session. */
-    void reoffered(@Nullable String sdp) {
-        if (isActive()) {
-            signals.reoffered(sdp);
-            feed(new CallEvent.Reoffered());
+    /** The far side's INVITE or UPDATE within the session; to UPDATE there will be no ACK. */
+    void reoffered(@Nullable String sdp, boolean acknowledged) {
+        if (machine.phase() == CallMachine.Phase.OVER) {
+            signals.refuseOffer(481);
+        } else if (media.isAnswerAwaited()) {
+            signals.refuseOffer(491);
         } else {
-            signals.refuseOffer(488);
+            signals.reoffered(sdp, acknowledged);
+            feed(new CallEvent.Reoffered());
+        }
+    }
+
+    /** Our address is another one: the far side has to be told, and sound goes on there. */
+    void moved() {
+        Endpoint endpoint = line.endpoint();
+        if (endpoint != null) {
+            media.moved(endpoint);
+            feed(new CallEvent.Moved());
         }
     }
 
@@ -236,22 +281,24 @@ final class LiveCall {
             case MUSIC_OFF -> media.unhold();
             case HEAR -> media.sound().voice(true, false);
             case SEND_INVITE -> signals.invite();
-            case SEND_CANCEL -> signals.cancel();
+            case SEND_CANCEL -> signals.cancel(EndReasons.told(machine.visible()));
             case SEND_ACK -> signals.acknowledge();
             case SEND_RINGING -> signals.ringing();
             case SEND_OK -> ok();
             case SEND_DECLINE -> signals.refuse(603);
             case SEND_UNAVAILABLE -> signals.refuse(480);
             case SEND_ERROR -> signals.refuse(500);
-            case SEND_BYE -> signals.bye();
+            case SEND_BYE -> signals.bye(EndReasons.told(machine.visible()));
             case SEND_OFFER -> signals.offer();
             case ANSWER_OFFER -> signals.answerOffer();
             case REFUSE_GLARE -> signals.refuseOffer(491);
+            case REFUSE_EARLY -> signals.refuseOffer(500);
             case SEND_REFER -> signals.refer();
             case RINGBACK_ON -> media.sound().ringback();
             case RINGER_ON -> media.sound().ring(calls.someoneTalks(this));
             case RINGBACK_OFF, RINGER_OFF -> media.sound().quiet();
             case BUSY_TONE -> media.sound().busy();
+            case CONGESTION_TONE -> media.sound().congestion();
             case ARM_RING_TIMER -> timer.armRinging();
             case ARM_CANCEL_TIMER -> timer.armCancel();
             case ARM_GLARE_TIMER -> timer.armGlare(outgoing);
@@ -291,9 +338,9 @@ final class LiveCall {
         }
         media.sound()
                 .open(
-                        endpoint.localInetAddress(),
+                        endpoint.anyLocalAddress(),
                         port -> post(() -> {
-                            media.bound(endpoint, port);
+                            media.bound(endpoint, port, session.isConfidential());
                             feed(new CallEvent.MediaOpened());
                         }),
                         () -> post(() -> feed(new CallEvent.MediaFailed())));

@@ -2,7 +2,6 @@
 package org.centralino.telephony.sip.internal.call;
 
 import org.centralino.telephony.EndReason;
-import org.centralino.telephony.sip.internal.call.CallMachine.Phase;
 import org.centralino.telephony.sip.internal.session.IncomingReferral;
 import org.centralino.telephony.sip.internal.session.SessionListener;
 import org.eclipse.jdt.annotation.Nullable;
@@ -19,9 +18,7 @@ final class SessionReports implements SessionListener {
     @Override
     public void progressed(@Nullable String sdp) {
         call.post(() -> {
-            boolean early = sdp != null
-                    && call.machine().phase() != Phase.EARLY
-                    && call.media().agree(sdp);
+            boolean early = sdp != null && call.isRinging() && call.media().agree(sdp);
             call.feed(new CallEvent.Progressed(early));
         });
     }
@@ -31,7 +28,7 @@ final class SessionReports implements SessionListener {
         call.post(() -> {
             CallMedia media = call.media();
             boolean agreed = sdp == null ? media.isAgreed() : media.agree(sdp);
-            call.feed(new CallEvent.Accepted(agreed, media.isHeldByPeer()));
+            call.feed(new CallEvent.Accepted(agreed, media.isHeldByPeer(), media.refusal()));
         });
     }
 
@@ -53,7 +50,7 @@ final class SessionReports implements SessionListener {
             if (awaited && agreed) {
                 call.feed(new CallEvent.Changed(call.media().isHeldByPeer()));
             }
-            call.feed(new CallEvent.Confirmed(agreed));
+            call.feed(new CallEvent.Confirmed(agreed, call.media().refusal()));
         });
     }
 
@@ -63,8 +60,13 @@ final class SessionReports implements SessionListener {
     }
 
     @Override
-    public void reoffered(@Nullable String sdp) {
-        call.post(() -> call.reoffered(sdp));
+    public void reoffered(@Nullable String sdp, boolean acknowledged) {
+        call.post(() -> call.reoffered(sdp, acknowledged));
+    }
+
+    @Override
+    public void refreshDue() {
+        tell(new CallEvent.RefreshDue());
     }
 
     @Override

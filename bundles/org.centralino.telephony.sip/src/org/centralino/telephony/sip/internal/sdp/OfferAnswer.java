@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.centralino.media.Codec;
 import org.centralino.media.RtpSession;
+import org.centralino.media.SrtpKeys;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Our side of offer and answer for one call (RFC 3264): one audio stream. Confined to one thread. */
@@ -20,9 +21,10 @@ public final class OfferAnswer {
     private static final Pattern IP4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern IP6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
-    private final String local;
+    private String local;
     private final int port;
     private Payloads payloads;
+    private final Sdes sdes;
     private final String sessionId = Long.toString(ThreadLocalRandom.current().nextLong(1, Integer.MAX_VALUE));
     private long version;
     private @Nullable String last;
@@ -37,16 +39,23 @@ public final class OfferAnswer {
      * @param port our RTP port
      * @param codecs what we can do
      * @param names encoding names in order of preference; empty: the order of {@code codecs}
+     * @param sdes agrees on encryption
      */
-    public OfferAnswer(String local, int port, List<Codec> codecs, List<String> names) {
+    public OfferAnswer(String local, int port, List<Codec> codecs, List<String> names, Sdes sdes) {
         this.local = local;
         this.port = port;
+        this.sdes = sdes;
         this.payloads = new Payloads(Payloads.ordered(codecs, names));
     }
 
     /** Whether a call with this offer can be answered at all; throws with the reason when not. */
-    public static void check(String offer, List<Codec> codecs, List<String> names) throws SdpException {
-        new OfferAnswer("127.0.0.1", 9, codecs, names).answer(offer);
+    public static void check(String offer, List<Codec> codecs, List<String> names, Sdes sdes) throws SdpException {
+        new OfferAnswer("127.0.0.1", 9, codecs, names, sdes).answer(offer);
+    }
+
+    /** From now on {@code address}, a literal, is ours. */
+    public void move(String address) {
+        local = address;
     }
 
     /** From now on what we say is that we hold the far side, or do not (RFC 3264, 8.4). */
@@ -54,8 +63,13 @@ public final class OfferAnswer {
         holding = on;
     }
 
+    /** The next offer may come to another party than the last one: its keys are new. */
+    public void renewKeys() {
+        sdes.renew();
+    }
+
     /** An offer of all our codecs, in the streams there are. */
-    public String offer() {
+    public String offer() throws SdpException {
         List<String> formats = new ArrayList<>();
         List<SdpAttribute> attributes = new ArrayList<>();
         for (Map.Entry<Integer, Codec> entry : payloads.codecs().entrySet()) {
@@ -65,10 +79,11 @@ public final class OfferAnswer {
         attributes.add(new SdpAttribute("ptime", Integer.toString(PTIME)));
         Direction direction = Direction.of(!holding || !heldByPeer, !holding);
         attributes.add(new SdpAttribute(direction.token(), ""));
+        sdes.offer(attributes);
         offeredToHear = direction.receives();
         // RFC 3264, 8: streams stay in their places, the refused ones too.
         List<MediaDescription> all = new ArrayList<>(streams);
-        String protocol = all.isEmpty() ? "RTP/AVP" : all.get(audio).protocol();
+        String protocol = all.isEmpty() ? sdes.protocol() : all.get(audio).protocol();
         MediaDescription ours = new MediaDescription("audio", port, protocol, formats, null, attributes);
         if (all.isEmpty()) {
             all.add(ours);
@@ -89,8 +104,9 @@ public final class OfferAnswer {
             String map = Payloads.rtpmap(media, format);
             for (Map.Entry<Integer, Codec> ours : payloads.codecs().entrySet()) {
                 if (map != null && Payloads.matches(ours.getValue(), map)) {
+                    SrtpKeys keys = sdes.answered(media);
                     RtpSession session =
-                            agree(theirs, media, ours.getValue(), format, ours.getKey(), payloads.events());
+                            agree(theirs, media, ours.getValue(), format, ours.getKey(), payloads.events(), keys);
                     payloads = payloads.preferring(ours.getValue());
                     // One that is not heard cannot say whether it would hold us too.
                     heldByPeer = !session.send() && (offeredToHear || heldByPeer);
@@ -109,15 +125,18 @@ public final class OfferAnswer {
      */
     public record Answer(String sdp, Agreement agreement) {}
 
-    /** Answers an offer of the far side: the first audio stream with a codec in common, all others refused. */
+    /**
+     * Answers an offer of the far side: the first audio stream with a codec in common, one that can be encrypted before
+     * others, all others refused.
+     */
     public Answer answer(String offer) throws SdpException {
         SessionDescription theirs = SdpParser.parse(offer);
         List<MediaDescription> answers = new ArrayList<>();
         RtpSession agreed = null;
         Payloads learnt = payloads;
-        int place = 0;
+        int place = place(theirs);
         for (MediaDescription media : theirs.media()) {
-            Choice choice = agreed == null && isAudio(media) ? choose(media) : null;
+            Choice choice = answers.size() == place ? choose(media) : null;
             if (choice == null) {
                 answers.add(new MediaDescription(
                         media.type(), 0, media.protocol(), media.formats().subList(0, 1), null, List.of()));
@@ -126,10 +145,11 @@ public final class OfferAnswer {
             int number = SdpParser.number(choice.format, 127);
             String event = eventFormat(media);
             int eventNumber = event == null ? -1 : SdpParser.number(event, 127);
-            agreed = agree(theirs, media, choice.codec, choice.format, number, eventNumber);
-            place = answers.size();
+            List<SdpAttribute> crypto = new ArrayList<>();
+            SrtpKeys keys = sdes.answer(media, crypto);
+            agreed = agree(theirs, media, choice.codec, choice.format, number, eventNumber, keys);
             learnt = payloads.learnt(media, event).preferring(choice.codec);
-            answers.add(describe(media, choice, event, agreed));
+            answers.add(describe(media, choice, event, agreed, crypto));
         }
         if (agreed == null) {
             throw new SdpException("No codec in common");
@@ -139,6 +159,25 @@ public final class OfferAnswer {
         audio = place;
         heldByPeer = !agreed.send();
         return new Answer(write(answers), new Agreement(agreed, heldByPeer));
+    }
+
+    private int place(SessionDescription offer) throws SdpException {
+        int clear = -1;
+        boolean codec = false;
+        for (int i = 0; i < offer.media().size(); i++) {
+            MediaDescription media = offer.media().get(i);
+            if (isAudio(media) && choose(media) != null) {
+                codec = true;
+                if (sdes.canEncrypt(media)) {
+                    return i;
+                }
+                clear = clear < 0 && sdes.canBeClear(media) ? i : clear;
+            }
+        }
+        if (clear < 0) {
+            throw new SdpException(codec ? sdes.refusal() : "No codec in common");
+        }
+        return clear;
     }
 
     private record Choice(Codec codec, String format) {}
@@ -156,7 +195,11 @@ public final class OfferAnswer {
     }
 
     private MediaDescription describe(
-            MediaDescription media, Choice choice, @Nullable String event, RtpSession session) {
+            MediaDescription media,
+            Choice choice,
+            @Nullable String event,
+            RtpSession session,
+            List<SdpAttribute> crypto) {
         List<String> formats = new ArrayList<>();
         List<SdpAttribute> attributes = new ArrayList<>();
         describe(choice.format, choice.codec, formats, attributes);
@@ -166,6 +209,7 @@ public final class OfferAnswer {
         attributes.add(new SdpAttribute("ptime", Integer.toString(PTIME)));
         Direction direction = Direction.of(session.send(), session.receive() && !holding);
         attributes.add(new SdpAttribute(direction.token(), ""));
+        attributes.addAll(crypto);
         return new MediaDescription("audio", port, media.protocol(), formats, null, attributes);
     }
 
@@ -194,9 +238,7 @@ public final class OfferAnswer {
     }
 
     private static boolean isAudio(MediaDescription media) {
-        return media.type().equals("audio")
-                && media.port() > 0
-                && (media.protocol().equals("RTP/AVP") || media.protocol().equals("RTP/AVPF"));
+        return media.type().equals("audio") && media.port() > 0 && Sdes.isRtp(media);
     }
 
     private static RtpSession agree(
@@ -205,7 +247,8 @@ public final class OfferAnswer {
             Codec codec,
             String sendFormat,
             int receiveType,
-            int ourEventType)
+            int ourEventType,
+            @Nullable SrtpKeys keys)
             throws SdpException {
         String address = media.address() == null ? theirs.address() : media.address();
         if (address == null) {
@@ -229,7 +272,8 @@ public final class OfferAnswer {
                 event == null ? -1 : ourEventType,
                 ptime(media),
                 send,
-                receive);
+                receive,
+                keys);
     }
 
     private static @Nullable InetSocketAddress rtcp(MediaDescription media, InetAddress host) throws SdpException {

@@ -2,7 +2,6 @@
 package org.centralino.telephony.sip.internal.session;
 
 import java.text.ParseException;
-import java.util.Iterator;
 import java.util.function.Consumer;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
@@ -10,8 +9,9 @@ import javax.sip.ResponseEvent;
 import javax.sip.SipException;
 import javax.sip.address.URI;
 import javax.sip.header.CSeqHeader;
-import javax.sip.header.ContactHeader;
 import javax.sip.header.Header;
+import javax.sip.header.ReasonHeader;
+import javax.sip.header.RetryAfterHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.centralino.telephony.EndReason;
@@ -20,15 +20,18 @@ import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.Endpoint;
 import org.centralino.telephony.sip.internal.transport.Messages;
 import org.centralino.telephony.sip.internal.transport.ResponseSink;
+import org.centralino.telephony.sip.internal.transport.Transport;
 import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A session we ask for (RFC 3261, 13.2): challenges, one redirection, CANCEL, forks. */
+/** A session we ask for (RFC 3261, 13.2): challenges, redirections, CANCEL, forks. */
 public final class ClientInvite extends InviteSession implements ResponseSink {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClientInvite.class);
     private static final int MOST_ROUNDS = 4;
+    private static final int MOST_SERVERS = 8;
+    private static final String ELSEWHERE = "SIP;cause=200;text=\"Call completed elsewhere\"";
 
     private final String fromTag = AccountLine.newTag();
     private final String target;
@@ -39,18 +42,22 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
     private @Nullable String callId;
     private long sequence;
     private int rounds;
-    private boolean redirected;
+    private int servers;
     private boolean provisional;
     private boolean cancelled;
     private boolean finished;
+    private Provisionals provisionals;
+    private @Nullable Redirections redirections;
     private @Nullable Request request;
     private @Nullable ClientTransaction transaction;
+    private @Nullable String reason;
 
     /** @param target the SIP URI to call */
     public ClientInvite(AccountLine line, String target, SessionListener listener) {
         super(line, listener);
         this.target = target;
         this.referral = null;
+        this.provisionals = new Provisionals(line);
     }
 
     /** A session that the far side of another one asks for, which is told what comes of this one. */
@@ -58,6 +65,7 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
         super(line, listener);
         this.target = referral.target();
         this.referral = referral;
+        this.provisionals = new Provisionals(line);
     }
 
     /** Sends the INVITE. */
@@ -67,6 +75,8 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
             URI uri = Messages.ADDRESSES.createURI(target);
             to = uri;
             next = uri;
+            Endpoint endpoint = line.endpoint();
+            redirections = new Redirections(uri, endpoint != null && endpoint.transport() == Transport.TLS);
             callId = line.newCallId();
             send();
         } catch (ParseException e) {
@@ -90,15 +100,26 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
         if (asked != null) {
             asked.headers().forEach(header -> invite.setHeader((Header) header.clone()));
         }
+        try {
+            timer().ask(invite);
+        } catch (ParseException e) {
+            throw new SipException("Session timer cannot be written", e);
+        }
         Messages.body(invite, "application", "sdp", sdp);
         provisional = false;
+        provisionals = new Provisionals(line);
         request = invite;
         transaction = line.send(invite, this);
     }
 
-    /** Gives up: CANCEL as soon as it may be sent (RFC 3261, 9.1). */
-    public void cancel() {
+    /**
+     * Gives up: CANCEL as soon as it may be sent (RFC 3261, 9.1).
+     *
+     * @param why the value of Reason (RFC 3326), null when there is none to be told
+     */
+    public void cancel(@Nullable String why) {
         cancelled = true;
+        reason = why;
         if (provisional && !finished) {
             sendCancel();
         }
@@ -111,14 +132,23 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
             return;
         }
         try {
-            endpoint.provider().getNewClientTransaction(current.createCancel()).sendRequest();
-        } catch (SipException e) {
+            Request cancel = current.createCancel();
+            if (reason != null) {
+                cancel.setHeader(Messages.HEADERS.createHeader(ReasonHeader.NAME, reason));
+            }
+            endpoint.provider().getNewClientTransaction(cancel).sendRequest();
+        } catch (SipException | ParseException e) {
             LOG.debug("{}: CANCEL not sent", line.account(), e);
         }
     }
 
+    /** May be called on any thread: the stack finds the way here by the dialog too, late in a session. */
     @Override
     public void onResponse(ResponseEvent event) {
+        line.executor().execute(() -> take(event));
+    }
+
+    private void take(ResponseEvent event) {
         Response response = event.getResponse();
         int status = response.getStatusCode();
         CSeqHeader answered = (CSeqHeader) response.getHeader(CSeqHeader.NAME);
@@ -130,65 +160,119 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
                 acceptedAgain(event);
             }
         } else if (status < 200) {
-            provisional(status, response);
+            provisional(status, event);
         } else if (status < 300) {
             finished = true;
-            adopt(event.getDialog());
+            dialog = adopted(event.getDialog());
             line.digest().accepted();
-            listener.accepted(Messages.sdp(response));
+            heard(response);
+            timer().answered(response);
+            listener.accepted(provisionals.answer(response));
             report(IncomingReferral::answered);
         } else {
             refused(status, response);
         }
     }
 
-    private void provisional(int status, Response response) {
+    private void provisional(int status, ResponseEvent event) {
         boolean first = !provisional;
         provisional = true;
+        if (status > 100) {
+            adopted(event.getDialog());
+            if (!provisionals.isNews(event)) {
+                return;
+            }
+        }
         if (cancelled) {
             if (first) {
                 sendCancel();
             }
         } else if (status > 100) {
-            listener.progressed(Messages.sdp(response));
+            listener.progressed(Messages.sdp(event.getResponse()));
             report(IncomingReferral::ringing);
         }
     }
 
     private void refused(int status, Response response) {
-        Request refused = request;
-        boolean challenge = status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED;
         try {
-            if (challenge
-                    && !cancelled
-                    && refused != null
-                    && ++rounds < MOST_ROUNDS
-                    && line.challenged(refused, response)) {
+            if (!cancelled && (isHelped(status, response) || isElsewhere(status, response))) {
                 send();
                 return;
-            }
-            if (status / 100 == 3 && !cancelled && !redirected) {
-                URI elsewhere = firstContact(response);
-                if (elsewhere != null) {
-                    redirected = true;
-                    next = elsewhere;
-                    send();
-                    return;
-                }
             }
         } catch (SipException e) {
             LOG.warn("{}: INVITE not sent again: {}", line.account(), e.getMessage());
             refuse(EndReasons.network("Not sent"));
             return;
         }
-        refuse(EndReasons.of(status, response.getReasonPhrase()));
+        RetryAfterHeader after = (RetryAfterHeader) response.getHeader(RetryAfterHeader.NAME);
+        EndReason reason = EndReasons.of(status, phrase(response));
+        if (status != Response.SERVICE_UNAVAILABLE
+                || !isMovedOn(after == null ? 0 : Math.max(0, after.getRetryAfter()), reason)) {
+            refuse(reason);
+        }
     }
 
-    private static @Nullable URI firstContact(Response response) {
-        Iterator<?> contacts = response.getHeaders(ContactHeader.NAME);
-        return contacts.hasNext() && contacts.next() instanceof ContactHeader contact && !contact.isWildCard()
-                ? (URI) contact.getAddress().getURI().clone()
-                : null;
+    /** Whether another server will be asked (RFC 3263, 4.3); {@code reason} is told when that one is not reached. */
+    private boolean isMovedOn(int seconds, EndReason reason) {
+        Request failed = request;
+        return !cancelled
+                && failed != null
+                && ++servers < MOST_SERVERS
+                && line.moveOn(failed, seconds, () -> sendElsewhere(reason), () -> refuse(reason));
+    }
+
+    private void sendElsewhere(EndReason reason) {
+        if (cancelled) {
+            refuse(reason);
+            return;
+        }
+        try {
+            send();
+        } catch (SipException e) {
+            LOG.warn("{}: INVITE not sent to another server: {}", line.account(), e.getMessage());
+            refuse(reason);
+        }
+    }
+
+    /** Whether the same INVITE may be taken when it says what the response asks for. */
+    private boolean isHelped(int status, Response response) {
+        Request refused = request;
+        if (refused == null || rounds + 1 >= MOST_ROUNDS) {
+            return false;
+        }
+        boolean helped = switch (status) {
+            case Response.UNAUTHORIZED, Response.PROXY_AUTHENTICATION_REQUIRED -> line.challenged(refused, response);
+            case SESSION_INTERVAL_TOO_SMALL -> timer().isRaisedBy(response);
+            default -> false;
+        };
+        rounds += helped ? 1 : 0;
+        return helped;
+    }
+
+    /** Whether it goes somewhere else now; who declines for everybody (6xx) ends that. */
+    private boolean isElsewhere(int status, Response response) {
+        Redirections targets = redirections;
+        if (targets == null || status >= 600) {
+            return false;
+        }
+        if (status < 400) {
+            targets.learn(response);
+        }
+        URI elsewhere = targets.next();
+        if (elsewhere == null) {
+            return false;
+        }
+        next = elsewhere;
+        rounds = 0;
+        return true;
+    }
+
+    /** In words, with when it is worth another try. */
+    private static String phrase(Response response) {
+        return response.getStatusCode() == Response.SERVICE_UNAVAILABLE
+                        && response.getHeader(RetryAfterHeader.NAME) instanceof RetryAfterHeader later
+                ? response.getReasonPhrase() + ", again in " + later.getRetryAfter() + " s"
+                : response.getReasonPhrase();
     }
 
     private void refuse(EndReason reason) {
@@ -212,16 +296,31 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
 
     @Override
     public void onNoResponse(String why) {
-        if (!finished) {
-            refuse(EndReasons.network(why));
+        EndReason reason = EndReasons.network(why);
+        if (!finished && (provisional || !isMovedOn(0, reason))) {
+            refuse(reason);
         }
     }
 
-    private void adopt(@Nullable Dialog answered) {
-        dialog = answered;
-        if (answered != null) {
-            answered.setApplicationData(this);
+    /** Makes requests of the far side in {@code branch} come here. */
+    private @Nullable Dialog adopted(@Nullable Dialog branch) {
+        if (branch != null) {
+            branch.setApplicationData(this);
         }
+        return branch;
+    }
+
+    @Override
+    void onAnswer(@Nullable Dialog answered) {
+        if (dialog == null && answered != null) {
+            provisionals.changed(answered);
+        }
+    }
+
+    /** Only who answered our offer may make one (RFC 3311, 5.2). */
+    @Override
+    boolean isOfferFree(@Nullable Dialog offering) {
+        return dialog != null || offering != null && provisionals.isAnswered(offering);
     }
 
     /** Acknowledges the 2xx; the stack repeats it when the 2xx is repeated. */
@@ -245,8 +344,6 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
             return;
         }
         acknowledge(other);
-        dialog = other;
-        bye();
-        dialog = current;
+        bye(other, ELSEWHERE);
     }
 }

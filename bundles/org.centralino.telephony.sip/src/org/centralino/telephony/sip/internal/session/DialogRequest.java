@@ -19,7 +19,7 @@ final class DialogRequest implements ResponseSink {
 
     private final AccountLine line;
     private final Dialog dialog;
-    private final String method;
+    private final Maker maker;
     private final Content content;
     private final ResponseSink outcome;
     private long sequence;
@@ -32,11 +32,26 @@ final class DialogRequest implements ResponseSink {
         void addTo(Request request) throws ParseException, SipException;
     }
 
+    /** Makes it, as the dialog stands. */
+    private interface Maker {
+
+        Request make() throws SipException;
+    }
+
     /** @param outcome told of every response but a challenge that was answered */
     DialogRequest(AccountLine line, Dialog dialog, String method, Content content, ResponseSink outcome) {
+        this(line, dialog, () -> dialog.createRequest(method), content, outcome);
+    }
+
+    /** PRACK for {@code reliable}, which belongs to {@code dialog} (RFC 3262, 4). */
+    static DialogRequest prack(AccountLine line, Dialog dialog, Response reliable, ResponseSink outcome) {
+        return new DialogRequest(line, dialog, () -> dialog.createPrack(reliable), prack -> {}, outcome);
+    }
+
+    private DialogRequest(AccountLine line, Dialog dialog, Maker maker, Content content, ResponseSink outcome) {
         this.line = line;
         this.dialog = dialog;
-        this.method = method;
+        this.maker = maker;
         this.content = content;
         this.outcome = outcome;
     }
@@ -51,7 +66,8 @@ final class DialogRequest implements ResponseSink {
         if (endpoint == null) {
             throw new SipException("No connection to the network");
         }
-        Request request = dialog.createRequest(method);
+        line.bring(dialog);
+        Request request = maker.make();
         Messages.sign(request);
         try {
             content.addTo(request);

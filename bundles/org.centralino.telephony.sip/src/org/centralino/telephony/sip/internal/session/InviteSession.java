@@ -3,6 +3,7 @@ package org.centralino.telephony.sip.internal.session;
 
 import java.text.ParseException;
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.Dialog;
 import javax.sip.DialogState;
 import javax.sip.InvalidArgumentException;
@@ -10,8 +11,12 @@ import javax.sip.RequestEvent;
 import javax.sip.ResponseEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
+import javax.sip.header.AllowHeader;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.Header;
+import javax.sip.header.ReasonHeader;
+import javax.sip.header.RetryAfterHeader;
+import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
@@ -24,7 +29,13 @@ import org.slf4j.LoggerFactory;
 /** The session an INVITE sets up, whoever sent it (RFC 3261, 12 to 15). Confined to its line's executor. */
 public abstract class InviteSession {
 
+    /** RFC 4028, 6. */
+    static final int SESSION_INTERVAL_TOO_SMALL = 422;
+
     private static final Logger LOG = LoggerFactory.getLogger(InviteSession.class);
+    private static final int LONGEST_RETRY_S = 10;
+    /** Of warnings (RFC 3261, 20.43). */
+    private static final int MISCELLANEOUS = 399;
 
     final AccountLine line;
     final SessionListener listener;
@@ -33,22 +44,73 @@ public abstract class InviteSession {
     Dialog dialog;
 
     private final ReferUsages refers;
-    private @Nullable ServerTransaction reoffer;
+    private final SessionTimer timer;
+    private final TheirOffers theirs = new TheirOffers(this);
+    private boolean updates;
 
     InviteSession(AccountLine line, SessionListener listener) {
         this.line = line;
         this.listener = listener;
         this.refers = new ReferUsages(line);
+        this.timer =
+                new SessionTimer(line.executor(), this::refresh, () -> listener.lost("The session was not refreshed"));
     }
 
     public AccountLine line() {
         return line;
     }
 
-    /** Ends the session (RFC 3261, 15.1.1). */
-    public void bye() {
+    final SessionTimer timer() {
+        return timer;
+    }
+
+    /** Whether what the session says cannot be read on the way to the exchange. */
+    public boolean isConfidential() {
+        return line.isConfidential();
+    }
+
+    /**
+     * Ends the session (RFC 3261, 15.1.1).
+     *
+     * @param reason the value of Reason (RFC 3326), null when there is none to be told
+     */
+    public void bye(@Nullable String reason) {
         refers.close();
-        inDialog(Request.BYE, bye -> {});
+        timer.stop();
+        bye(dialog, reason);
+    }
+
+    final void bye(@Nullable Dialog ended, @Nullable String reason) {
+        inDialog(ended, Request.BYE, bye -> {
+            if (reason != null) {
+                bye.setHeader(Messages.HEADERS.createHeader(ReasonHeader.NAME, reason));
+            }
+        });
+    }
+
+    /** Says to the far side that the session goes on. */
+    private void refresh() {
+        Dialog current = confirmed();
+        if (current == null) {
+            timer.stop();
+        } else if (updates) {
+            new Refresh(this, current).send();
+        } else {
+            listener.refreshDue();
+        }
+    }
+
+    /** The far side has no use for UPDATE. */
+    final void refreshByInvite() {
+        updates = false;
+        listener.refreshDue();
+    }
+
+    /** Takes note of what the far side says that it can do. */
+    final void heard(Message message) {
+        if (message.getHeader(AllowHeader.NAME) != null) {
+            updates = Options.allows(message, Request.UPDATE);
+        }
     }
 
     /** Offers a change of the session (RFC 3261, 14.1); none of ours may be open. */
@@ -96,6 +158,7 @@ public abstract class InviteSession {
 
     final void acknowledge(Dialog answered, long sequence, @Nullable Request invite) {
         try {
+            line.bring(answered);
             Request ack = answered.createAck(sequence);
             for (String name : new String[] {"Authorization", "Proxy-Authorization"}) {
                 Header credentials = invite == null ? null : invite.getHeader(name);
@@ -113,11 +176,10 @@ public abstract class InviteSession {
     /** Sends a DTMF digit by INFO. */
     public void sendDigit(char digit, int durationMs) {
         String signal = "Signal=" + digit + "\r\nDuration=" + durationMs + "\r\n";
-        inDialog(Request.INFO, info -> Messages.body(info, "application", "dtmf-relay", signal));
+        inDialog(dialog, Request.INFO, info -> Messages.body(info, "application", "dtmf-relay", signal));
     }
 
-    private void inDialog(String method, DialogRequest.Content content) {
-        Dialog current = dialog;
+    private void inDialog(@Nullable Dialog current, String method, DialogRequest.Content content) {
         if (current == null || line.endpoint() == null || current.getState() == DialogState.TERMINATED) {
             return;
         }
@@ -146,6 +208,11 @@ public abstract class InviteSession {
     /** Takes a request of the far side within the session. */
     public void onRequest(RequestEvent event, @Nullable ServerTransaction transaction) {
         Request request = event.getRequest();
+        Dialog current = dialog;
+        if (current != null && !current.equals(event.getDialog())) {
+            onOtherBranch(request, transaction);
+            return;
+        }
         if (request.getMethod().equals(Request.ACK)) {
             listener.confirmed(Messages.sdp(request));
             return;
@@ -157,10 +224,13 @@ public abstract class InviteSession {
             case Request.BYE -> {
                 respond(transaction, request, Response.OK);
                 refers.close();
-                onBye();
+                timer.stop();
+                onBye(request);
                 listener.peerHungUp();
             }
-            case Request.INVITE -> onReinvite(request, transaction);
+            case Request.INVITE -> theirs.invited(request, transaction);
+            case Request.UPDATE -> theirs.updated(request, transaction);
+            case Request.PRACK -> onPrack(request, transaction);
             case Request.INFO -> respond(transaction, request, infoStatus(request));
             case Request.NOTIFY -> respond(transaction, request, refers.notified(request));
             case Request.REFER -> onRefer(event, transaction);
@@ -168,9 +238,22 @@ public abstract class InviteSession {
         }
     }
 
+    /** A branch of a fork that another one was preferred to. */
+    private void onOtherBranch(Request request, @Nullable ServerTransaction transaction) {
+        if (transaction != null) {
+            boolean bye = request.getMethod().equals(Request.BYE);
+            respond(transaction, request, bye ? Response.OK : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+        }
+    }
+
     /** The far side ended the session, perhaps before it was answered. */
-    void onBye() {
+    void onBye(Request bye) {
         // An answered one needs nothing more.
+    }
+
+    /** The far side heard a provisional response of ours. */
+    void onPrack(Request prack, ServerTransaction transaction) {
+        respond(transaction, prack, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
     }
 
     private static int infoStatus(Request request) {
@@ -198,47 +281,54 @@ public abstract class InviteSession {
         }
     }
 
-    private void onReinvite(Request request, ServerTransaction transaction) {
-        if (reoffer != null) {
-            respond(transaction, request, Response.SERVER_INTERNAL_ERROR);
-            return;
-        }
-        reoffer = transaction;
-        listener.reoffered(Messages.sdp(request));
+    /** Whether the far side has no offer of ours to answer first in {@code offering}. */
+    boolean isOfferFree(@Nullable Dialog offering) {
+        return true;
     }
 
-    /** Answers the INVITE that {@link SessionListener#reoffered} told of. */
+    /** Answers the INVITE or UPDATE that {@link SessionListener#reoffered} told of. */
     public void answerReoffer(String sdp) {
-        ServerTransaction transaction = reoffer;
-        reoffer = null;
-        if (transaction != null) {
-            respondWithSession(transaction, transaction.getRequest(), sdp);
-        }
+        theirs.answer(sdp);
     }
 
     /** Refuses it; the session goes on as it was (RFC 3261, 14.2). */
     public void refuseReoffer(int status) {
-        ServerTransaction transaction = reoffer;
-        reoffer = null;
-        if (transaction != null) {
-            respond(transaction, transaction.getRequest(), status);
-        }
+        theirs.refuse(status);
+    }
+
+    /** An offer made in {@code answered} is being answered. */
+    void onAnswer(@Nullable Dialog answered) {
+        // There is but one, in general.
     }
 
     final void respond(ServerTransaction transaction, Request request, int status) {
+        respond(transaction, request, status, "");
+    }
+
+    final void respond(ServerTransaction transaction, Request request, int status, String warning) {
         try {
             Response response = response(request, status);
+            if (!warning.isEmpty()) {
+                response.setHeader(Messages.HEADERS.createWarningHeader(line.domain(), MISCELLANEOUS, warning));
+            }
             transaction.sendResponse(response);
         } catch (SipException | InvalidArgumentException | ParseException e) {
             LOG.debug("{}: {} to {} not sent", line.account(), status, request.getMethod(), e);
         }
     }
 
-    final void respondWithSession(ServerTransaction transaction, Request request, String sdp) {
+    /** 200 to INVITE or UPDATE. */
+    final void respondInSession(ServerTransaction transaction, Request request, @Nullable String sdp) {
         try {
             Response response = response(request, Response.OK);
             response.setHeader(line.contact());
-            Messages.body(response, "application", "sdp", sdp);
+            heard(request);
+            if (request.getMethod().equals(Request.INVITE) || confirmed() != null) {
+                timer.answer(request, response);
+            }
+            if (sdp != null) {
+                Messages.body(response, "application", "sdp", sdp);
+            }
             transaction.sendResponse(response);
         } catch (SipException | InvalidArgumentException | ParseException e) {
             LOG.warn("{}: 200 to {} not sent: {}", line.account(), request.getMethod(), e.getMessage());
@@ -250,6 +340,13 @@ public abstract class InviteSession {
     Response response(Request request, int status) throws ParseException {
         Response response = Messages.MESSAGES.createResponse(status, request);
         Messages.sign(response);
+        if (status == SESSION_INTERVAL_TOO_SMALL) {
+            response.setHeader(SessionTimer.minimum());
+        } else if (status == Response.SERVER_INTERNAL_ERROR) {
+            // RFC 3261, 14.2: who offers while an offer of its own is open is to try again.
+            int seconds = ThreadLocalRandom.current().nextInt(LONGEST_RETRY_S + 1);
+            response.setHeader(Messages.HEADERS.createHeader(RetryAfterHeader.NAME, Integer.toString(seconds)));
+        }
         return response;
     }
 }

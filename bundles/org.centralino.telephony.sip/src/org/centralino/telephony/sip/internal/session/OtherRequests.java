@@ -10,8 +10,6 @@ final class OtherRequests {
 
     private static final Set<String> KNOWN = Set.of(
             Request.MESSAGE,
-            Request.UPDATE,
-            Request.PRACK,
             Request.SUBSCRIBE,
             Request.NOTIFY,
             Request.PUBLISH,
@@ -27,7 +25,8 @@ final class OtherRequests {
         return switch (method) {
             case Request.OPTIONS -> Response.OK;
             case Request.REFER -> Response.DECLINE;
-            case Request.BYE, Request.CANCEL, Request.NOTIFY -> Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
+            case Request.BYE, Request.CANCEL, Request.NOTIFY, Request.PRACK, Request.UPDATE ->
+                Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
             default -> KNOWN.contains(method) ? Response.METHOD_NOT_ALLOWED : Response.NOT_IMPLEMENTED;
         };
     }

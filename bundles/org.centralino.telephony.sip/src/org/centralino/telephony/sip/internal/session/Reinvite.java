@@ -10,6 +10,7 @@ import javax.sip.SipException;
 import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.centralino.telephony.sip.internal.sdp.Sdes;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.Endpoint;
 import org.centralino.telephony.sip.internal.transport.Messages;
@@ -52,10 +53,15 @@ final class Reinvite implements ResponseSink {
         if (endpoint == null || dialog.getState() != DialogState.CONFIRMED) {
             throw new SipException("No session");
         }
+        line.bring(dialog);
         Request invite = dialog.createRequest(Request.INVITE);
         Messages.sign(invite);
         invite.setHeader(line.contact());
+        session.timer().ask(invite);
         Messages.body(invite, "application", "sdp", sdp);
+        if (Sdes.hasKey(sdp) && !Messages.goesByTls(invite)) {
+            throw new SipException("Keys go by TLS only");
+        }
         if (authorized) {
             line.authorize(invite);
         }
@@ -88,8 +94,10 @@ final class Reinvite implements ResponseSink {
         }
         if (status < 300) {
             finished = true;
+            session.heard(response);
+            session.timer().answered(response);
             session.listener.offerAccepted(Messages.sdp(response));
-        } else if (!isChallengeAnswered(status, response)) {
+        } else if (!isAskedAgain(status, response)) {
             finished = true;
             refused(status, response.getReasonPhrase());
         }
@@ -107,11 +115,18 @@ final class Reinvite implements ResponseSink {
         }
     }
 
-    /** Whether it was sent again with credentials, or could not be, which has been told. */
-    private boolean isChallengeAnswered(int status, Response response) {
-        boolean challenge = status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED;
+    /** Whether it was sent again in the way that the response wants, or could not be, which has been told. */
+    private boolean isAskedAgain(int status, Response response) {
         Request refused = request;
-        if (!challenge || refused == null || ++rounds >= MOST_ROUNDS || !line.challenged(refused, response)) {
+        if (refused == null || ++rounds >= MOST_ROUNDS) {
+            return false;
+        }
+        boolean helps = switch (status) {
+            case Response.UNAUTHORIZED, Response.PROXY_AUTHENTICATION_REQUIRED -> line.challenged(refused, response);
+            case InviteSession.SESSION_INTERVAL_TOO_SMALL -> session.timer().isRaisedBy(response);
+            default -> false;
+        };
+        if (!helps) {
             return false;
         }
         try {

@@ -4,6 +4,7 @@ package org.centralino.telephony.sip.internal.session;
 import gov.nist.javax.sip.ServerTransactionExt;
 import java.text.ParseException;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
@@ -42,8 +43,12 @@ public final class RequestDispatcher implements RequestSink {
         @Nullable
         AccountLine lineOf(@Nullable String user, @Nullable String domain);
 
-        /** A call came in for {@code line}; called on its executor. */
-        void offered(AccountLine line, ServerTransaction transaction);
+        /**
+         * A call came in for {@code line}; called on its executor.
+         *
+         * @param trusted whether it came from the account's exchange
+         */
+        void offered(AccountLine line, ServerTransaction transaction, boolean trusted);
     }
 
     /** @param strangers runs answers to requests that belong to no account */
@@ -97,11 +102,14 @@ public final class RequestDispatcher implements RequestSink {
             strangers.execute(() -> respond(transaction, request, Response.NOT_FOUND));
         } else if (required(request) != null) {
             strangers.execute(() -> respond(transaction, request, Response.BAD_EXTENSION));
+        } else if (SessionTimer.isTooBriefIn(request)) {
+            strangers.execute(() -> respond(transaction, request, InviteSession.SESSION_INTERVAL_TOO_SMALL));
         } else if (Replacement.isAskedBy(request) && !line.isFromFirstHop(event)) {
             LOG.warn("{}: a call from elsewhere than our exchange wants to replace another", line.account());
             strangers.execute(() -> respond(transaction, request, Response.FORBIDDEN));
         } else {
-            line.executor().execute(() -> accounts.offered(line, transaction));
+            boolean trusted = line.isFromFirstHop(event);
+            line.executor().execute(() -> accounts.offered(line, transaction, trusted));
         }
     }
 
@@ -109,7 +117,7 @@ public final class RequestDispatcher implements RequestSink {
     private static @Nullable String required(Request request) {
         for (Iterator<?> tags = request.getHeaders(RequireHeader.NAME); tags.hasNext(); ) {
             if (tags.next() instanceof RequireHeader required
-                    && !required.getOptionTag().equalsIgnoreCase(Messages.SUPPORTED)) {
+                    && !Messages.EXTENSIONS.contains(required.getOptionTag().toLowerCase(Locale.ROOT))) {
                 return required.getOptionTag();
             }
         }
@@ -127,6 +135,8 @@ public final class RequestDispatcher implements RequestSink {
             String required = required(request);
             if (status == Response.BAD_EXTENSION && required != null) {
                 response.setHeader(Messages.HEADERS.createUnsupportedHeader(required));
+            } else if (status == InviteSession.SESSION_INTERVAL_TOO_SMALL) {
+                response.setHeader(SessionTimer.minimum());
             }
             transaction.sendResponse(response);
         } catch (SipException | InvalidArgumentException | ParseException e) {

@@ -7,10 +7,14 @@ import org.eclipse.jdt.annotation.Nullable;
 /** What a session tells the call it belongs to, on the executor of its account's line. Must not wait. */
 public interface SessionListener {
 
-    /** A provisional response above 100 to our INVITE. */
+    /** A provisional response above 100 to our INVITE; {@code sdp} is what this branch of a fork answers to our offer. */
     void progressed(@Nullable String sdp);
 
-    /** 2xx to our INVITE; it wants to be acknowledged. */
+    /**
+     * 2xx to our INVITE; it wants to be acknowledged.
+     *
+     * @param sdp the answer of the branch that accepted; null where what was agreed to last stands
+     */
     void accepted(@Nullable String sdp);
 
     /** Our INVITE failed for good. */
@@ -25,8 +29,15 @@ public interface SessionListener {
     /** No ACK came to a 2xx of ours. */
     void neverConfirmed();
 
-    /** INVITE within the session; it wants an answer, or an offer where {@code sdp} is null. */
-    void reoffered(@Nullable String sdp);
+    /**
+     * INVITE or UPDATE within the session; it wants an answer, or an offer where {@code sdp} is null.
+     *
+     * @param acknowledged whether {@link #confirmed} follows our answer, which it does not to UPDATE
+     */
+    void reoffered(@Nullable String sdp, boolean acknowledged);
+
+    /** The session is to be offered again as it is, or it expires (RFC 4028, 7.4). */
+    void refreshDue();
 
     /** 2xx to {@link InviteSession#reinvite}, and it has been acknowledged. */
     void offerAccepted(@Nullable String sdp);

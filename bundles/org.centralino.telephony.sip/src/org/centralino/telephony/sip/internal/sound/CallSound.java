@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class CallSound {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallSound.class);
-    private static final long BUSY_MS = 3_000;
 
     private final String name;
     private final MediaService media;
@@ -31,10 +30,11 @@ public final class CallSound {
     private final SoundGraph graph;
     private final ScheduledThreadPoolExecutor thread;
     private volatile @Nullable MediaLeg leg;
-    private @Nullable SoundNode tone;
-    private final Keypad keypad = new Keypad();
+    private final CallTones tones;
+    private final Keypad keypad = new Keypad(Keypad.LEVEL);
     private @Nullable SoundNode keypadNode;
     private @Nullable SoundNode musicNode;
+    private boolean agreed;
     private boolean held;
     private boolean speakerWanted;
     private boolean microphoneWanted;
@@ -43,8 +43,9 @@ public final class CallSound {
     /**
      * @param name for logs and the graph's nodes
      * @param music what the far side hears while {@link #music} is on
+     * @param country whose tones are heard, ISO 3166-1 alpha-2
      */
-    public CallSound(String name, MediaService media, MusicOnHold music) {
+    public CallSound(String name, MediaService media, MusicOnHold music, String country) {
         this.name = name;
         this.media = media;
         this.music = music;
@@ -54,6 +55,7 @@ public final class CallSound {
             own.setDaemon(true);
             return own;
         });
+        this.tones = new CallTones(name, graph, CountryTones.of(country), thread);
     }
 
     /** Binds ports at {@code local}; one of the two is called, on the call's sound thread. */
@@ -76,7 +78,10 @@ public final class CallSound {
 
     /** Lets RTP flow as agreed. */
     public void start(RtpSession session) {
-        onLeg(own -> own.start(session));
+        onLeg(own -> {
+            agreed = true;
+            own.start(session);
+        });
     }
 
     /** Who hears whom. While music is on, neither is joined; what was asked for last comes when the music ends. */
@@ -134,42 +139,43 @@ public final class CallSound {
         }
     }
 
-    /** The far side is being alerted. */
+    /** The far side is being alerted; heard until sound of its own comes. */
     public void ringback() {
-        later(() -> play("ringback", Tones.ringback(), graph.speaker()));
+        later(() -> tones.ringback(agreed, this::isFarSideHeard));
     }
 
-    /** Somebody calls; {@code busy}: while we talk to somebody else. */
-    public void ring(boolean busy) {
-        later(() -> play("ring", busy ? Tones.callWaiting() : Tones.ring(), busy ? graph.speaker() : graph.ringer()));
+    private boolean isFarSideHeard() {
+        CallStatistics counted = statistics();
+        return agreed && counted != null && counted.packetsReceived() > 0;
     }
 
-    /** Three seconds of it. */
+    /** Somebody calls; {@code talking}: while we talk to somebody else. */
+    public void ring(boolean talking) {
+        later(() -> tones.ring(talking));
+    }
+
+    /** The far side is busy, for three seconds. */
     public void busy() {
-        later(() -> {
-            play("busy", Tones.busy(), graph.speaker());
-            thread.schedule(this::silence, BUSY_MS, TimeUnit.MILLISECONDS);
-        });
+        later(tones::busy);
+    }
+
+    /** The network did not get there, for three seconds. */
+    public void congestion() {
+        later(tones::congestion);
     }
 
     /** No tone of ours any more. */
     public void quiet() {
-        later(this::silence);
+        later(tones::quiet);
     }
 
-    private void play(String what, ToneSource source, SoundNode to) {
-        silence();
-        SoundNode node = graph.source(what + " of " + name, source);
-        graph.connect(node, to);
-        tone = node;
+    /** The operator hears the key that is pressed; the far side does not, by this. */
+    public void press(char key) {
+        onLeg(own -> tones.press(key));
     }
 
-    private void silence() {
-        SoundNode node = tone;
-        tone = null;
-        if (node != null) {
-            graph.remove(node);
-        }
+    public void release() {
+        later(tones::release);
     }
 
     /** Starts a keypad tone by RFC 4733. */
@@ -204,11 +210,11 @@ public final class CallSound {
         return own == null ? null : own.statistics();
     }
 
-    /** Frees the leg and ends all tones but the busy tone, which plays to its end. */
+    /** Frees the leg and ends all tones; those of a failure may follow. */
     public void close() {
         later(() -> {
             closed = true;
-            silence();
+            tones.close();
             endMusic();
             SoundNode keys = keypadNode;
             if (keys != null) {
@@ -225,7 +231,7 @@ public final class CallSound {
 
     /** Ends the thread when what was begun is over. */
     public void retire() {
-        thread.schedule(thread::shutdown, BUSY_MS + 1_000, TimeUnit.MILLISECONDS);
+        thread.schedule(thread::shutdown, CallTones.END_MS + 1_000, TimeUnit.MILLISECONDS);
     }
 
     private interface LegWork {

@@ -14,7 +14,7 @@ import org.eclipse.jdt.annotation.Nullable;
 final class Keypad implements FrameSource {
 
     /** Of each of the two frequencies, about -12 dBm0: what telephones send (ITU-T Q.24). */
-    private static final double LEVEL = 6_000;
+    static final double LEVEL = 6_000;
 
     private static final int SHORTEST = SoundGraph.RATE / 10;
     private static final int PAUSE = SoundGraph.RATE * 7 / 100;
@@ -22,11 +22,17 @@ final class Keypad implements FrameSource {
     private static final int RAMP = SoundGraph.RATE / 400;
     private static final int MOST_WAITING = 64;
 
+    private final double level;
     private final Deque<Press> waiting = new ArrayDeque<>();
     private @Nullable Press current;
     private int pause;
 
-    private static final class Press {
+    /** @param level amplitude of each of the two frequencies */
+    Keypad(double level) {
+        this.level = level;
+    }
+
+    private final class Press {
         final double[] frequencies;
         boolean released;
         int sample;
@@ -39,7 +45,7 @@ final class Keypad implements FrameSource {
         short next() {
             double gain = Math.min(1, Math.min(sample, end - sample) / (double) RAMP);
             double turn = 2 * Math.PI * sample++ / SoundGraph.RATE;
-            return (short) (gain * LEVEL * (Math.sin(turn * frequencies[0]) + Math.sin(turn * frequencies[1])));
+            return (short) (gain * level * (Math.sin(turn * frequencies[0]) + Math.sin(turn * frequencies[1])));
         }
     }
 

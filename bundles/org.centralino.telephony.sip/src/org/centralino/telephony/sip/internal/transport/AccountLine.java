@@ -1,74 +1,76 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal.transport;
 
-import gov.nist.javax.sip.header.SIPHeader;
+import gov.nist.javax.sip.SipProviderImpl;
 import gov.nist.javax.sip.message.SIPMessage;
-import gov.nist.javax.sip.stack.HopImpl;
+import gov.nist.javax.sip.stack.SIPDialog;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.net.InetSocketAddress;
 import java.text.ParseException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.ClientTransaction;
-import javax.sip.InvalidArgumentException;
+import javax.sip.Dialog;
 import javax.sip.RequestEvent;
 import javax.sip.SipException;
-import javax.sip.address.Address;
 import javax.sip.address.SipURI;
 import javax.sip.address.URI;
-import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
-import javax.sip.header.FromHeader;
-import javax.sip.header.Header;
-import javax.sip.header.ProxyAuthenticateHeader;
-import javax.sip.header.ToHeader;
-import javax.sip.header.WWWAuthenticateHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.centralino.sip.guard.FirstHopRouter;
 import org.centralino.telephony.Account;
 import org.centralino.telephony.sip.internal.digest.Credentials;
-import org.centralino.telephony.sip.internal.digest.DigestChallenge;
 import org.centralino.telephony.sip.internal.digest.DigestSession;
 import org.eclipse.jdt.annotation.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One account's way into the network: it writes requests in the account's name, sends them by its first hop and answers
  * challenges. Used on {@link #executor} only, except for the account's own data and
- * {@link #endpoint}.
+ * {@link #endpoint}. What waits for the network is done elsewhere and told here.
  */
 public final class AccountLine {
 
-    private static final String AUTHORIZATION = "Authorization";
-    private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
+    private static final Logger LOG = LoggerFactory.getLogger(AccountLine.class);
+
+    /** For how long a server may say nothing at all when there is another one: three transmissions over UDP. */
+    private static final long PATIENCE_MS = 2_000;
 
     private final Account account;
     private final ScheduledExecutorService executor;
     private final SipURI identity;
-    private final FirstHop registrar;
-    private final @Nullable FirstHop proxy;
-    private final DigestSession digest;
-    private volatile @Nullable Endpoint endpoint;
-    private volatile int connectionPort;
-    private volatile Set<InetAddress> hops = Set.of();
+    private final SipTransports transports;
+    private final RequestWriter writer;
+    private final Way registrars;
+    private final Way others;
+    private final Authorizer authorizer;
+    private volatile Runnable movedOn = () -> {};
+
+    /** What comes of {@link #open}; told on the line's executor. */
+    public interface Opening {
+
+        void reached(Reached registrar);
+
+        /** The message is for people. */
+        void failed(IOException why);
+    }
 
     /**
      * @param executor single-threaded
      * @throws IllegalArgumentException when an address in {@code account} cannot be read
      */
-    public AccountLine(Account account, ScheduledExecutorService executor) {
+    public AccountLine(Account account, ScheduledExecutorService executor, SipTransports transports) {
         this.account = account;
         this.executor = executor;
-        this.registrar = FirstHop.parse(account.registrar());
+        this.transports = transports;
+        FirstHop registrar = FirstHop.parse(account.registrar());
         String outbound = account.outboundProxy();
-        this.proxy = outbound == null ? null : FirstHop.parse(outbound);
+        FirstHop proxy = outbound == null ? null : FirstHop.parse(outbound);
         try {
             URI uri = Messages.ADDRESSES.createURI(account.address());
             if (!(uri instanceof SipURI sip) || sip.getUser() == null) {
@@ -79,8 +81,12 @@ public final class AccountLine {
             throw new IllegalArgumentException("Not sip:user@domain: " + account.address(), e);
         }
         String authUser = account.authUser();
-        this.digest = new DigestSession(
-                new Credentials(authUser == null ? identity.getUser() : authUser, account.password()));
+        this.authorizer = new Authorizer(new DigestSession(
+                new Credentials(authUser == null ? identity.getUser() : authUser, account.password())));
+        this.registrars = new Way(registrar, identity.getHost(), transports);
+        this.others =
+                proxy == null || proxy.equals(registrar) ? registrars : new Way(proxy, identity.getHost(), transports);
+        this.writer = new RequestWriter(account, identity, proxy);
     }
 
     public Account account() {
@@ -102,33 +108,102 @@ public final class AccountLine {
     }
 
     public DigestSession digest() {
-        return digest;
+        return authorizer.digest();
     }
 
     /**
-     * Opens the listening point towards the first hop, or finds it open.
+     * Reaches a registrar, and the proxy where there is one, without waiting here.
      *
-     * @throws IOException when there is none; the message is for people
+     * @param afresh in the order of preference, even where another one is in use; else whoever was not passed over
      */
-    public Endpoint open(SipTransports transports) throws IOException {
-        Endpoint open = transports.towards(registrar);
-        connectionPort = transports.connect(open, registrar, domain());
-        hops = addressesOfHops();
-        endpoint = open;
-        return open;
+    public void open(boolean afresh, Opening then) {
+        transports.ways().execute(() -> {
+            try {
+                if (others != registrars) {
+                    openOthers(afresh);
+                }
+                Reached reached = registrars.open(afresh);
+                executor.execute(() -> then.reached(reached));
+            } catch (IOException e) {
+                executor.execute(() -> then.failed(e));
+            } catch (RuntimeException e) {
+                LOG.error("{}: no way into the network", account, e);
+                executor.execute(() -> then.failed(new IOException("No way into the network", e)));
+            }
+        });
     }
 
-    private Set<InetAddress> addressesOfHops() {
-        Set<InetAddress> all = new HashSet<>();
-        FirstHop outbound = proxy;
-        for (FirstHop hop : outbound == null ? List.of(registrar) : List.of(registrar, outbound)) {
-            try {
-                all.addAll(List.of(InetAddress.getAllByName(hop.host())));
-            } catch (UnknownHostException e) {
-                // Nothing can be sent there either, and that is told where it is tried.
-            }
+    private void openOthers(boolean afresh) {
+        try {
+            others.open(afresh);
+        } catch (IOException e) {
+            LOG.warn("{}: no way to the proxy: {}", account, e.getMessage());
         }
-        return Set.copyOf(all);
+    }
+
+    /** Where {@code registrar} is the one that answered, everything goes by it from now on. */
+    public void use(Reached registrar) {
+        registrars.use(registrar);
+    }
+
+    /** How the registrar sees us, null: as we see ourselves. */
+    public void seenAs(Reached registrar, @Nullable InetSocketAddress outside) {
+        registrars.seenAs(registrar, outside);
+    }
+
+    /** Whether there is another registrar to turn to when this one is silent. */
+    public boolean hasOther(Reached registrar) {
+        return registrars.hasOther(registrar.target());
+    }
+
+    /** The registrar is silent or asked to be left alone for {@code seconds}; whether there is another one. */
+    public boolean passOver(Reached registrar, int seconds) {
+        return registrars.passOver(registrar.target(), seconds);
+    }
+
+    /** The servers in use, for keep-alives. */
+    public List<Reached> inUse() {
+        Reached registrar = registrars.current();
+        Reached other = others.current();
+        return registrar == null
+                ? List.of()
+                : other == null || other.target().equals(registrar.target())
+                        ? List.of(registrar)
+                        : List.of(registrar, other);
+    }
+
+    /** Ends the connection to {@code server}, where there is one. */
+    public void drop(Reached server) {
+        try {
+            transports.drop(server.target());
+        } catch (IOException e) {
+            LOG.debug("{}: connection not closed", account, e);
+        }
+    }
+
+    /** Whether the computer still has the addresses that servers know of us. */
+    public boolean isStillHere() {
+        try {
+            for (Reached each : inUse()) {
+                if (!SipTransports.localAddress(each.target())
+                        .equals(each.endpoint().localInetAddress())) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What keeps a way open, and notices that it is not. */
+    public SipTransports transports() {
+        return transports;
+    }
+
+    /** Calls {@code told}, on the executor, when a call had to turn to another server than the one in use. */
+    public void whenMovedOn(Runnable told) {
+        movedOn = told;
     }
 
     /**
@@ -137,136 +212,137 @@ public final class AccountLine {
      * listens.
      */
     public boolean isFromFirstHop(RequestEvent event) {
-        Endpoint open = endpoint;
         InetAddress source = ((SIPMessage) event.getRequest()).getPeerPacketSourceAddress();
-        return open != null && event.getSource() == open.provider() && source != null && hops.contains(source);
+        boolean ours = inUse().stream().anyMatch(each -> each.endpoint().provider() == event.getSource());
+        return ours && source != null && (registrars.hasAddress(source) || others.hasAddress(source));
     }
 
-    /**
-     * Writes a keep-alive to the first hop (RFC 5626, 4.4.1), connecting anew when the connection was lost.
-     *
-     * @return whether the far side still reaches us where we said
-     */
-    public boolean keepAlive(SipTransports transports) throws IOException {
-        int before = connectionPort;
-        Endpoint open = open(transports);
-        transports.keepAlive(open, registrar);
-        return connectionPort == before;
-    }
-
-    /** The listening point, null before {@link #open} succeeded. */
+    /** What calls are sent by, null while there is no way into the network. */
     public @Nullable Endpoint endpoint() {
-        return endpoint;
+        Reached reached = others.current();
+        return reached == null ? null : reached.endpoint();
     }
 
-    private Endpoint opened() throws SipException {
-        Endpoint open = endpoint;
-        if (open == null) {
+    /** Whether what we say to the exchange cannot be read on the way: it goes by TLS (RFC 3261, 26.2.1). */
+    public boolean isConfidential() {
+        Reached hears = registrars.current();
+        Reached reached = others.current();
+        return isByTls(reached) && (hears == null || isByTls(hears));
+    }
+
+    private static boolean isByTls(@Nullable Reached reached) {
+        return reached != null && reached.target().transport() == Transport.TLS;
+    }
+
+    private Reached reached() throws SipException {
+        Reached reached = others.current();
+        if (reached == null) {
             throw new SipException("No connection to the network");
         }
-        return open;
+        return reached;
     }
 
     /** Our Contact. */
     public ContactHeader contact() throws SipException {
-        return opened().contact(identity.getUser(), connectionPort);
+        return reached().contact(identity.getUser());
     }
 
     /** A new Call-ID. */
     public String newCallId() throws SipException {
-        return opened().provider().getNewCallId().getCallId();
+        return reached().endpoint().provider().getNewCallId().getCallId();
     }
 
     public static String newTag() {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 
-    /** A REGISTER of this account. */
-    public Request register(String callId, long sequence, String fromTag) throws SipException {
-        try {
-            SipURI domain = Messages.ADDRESSES.createSipURI(null, identity.getHost());
-            return request(Request.REGISTER, domain, identity, callId, sequence, fromTag);
-        } catch (ParseException e) {
-            throw new SipException("Bad domain", e);
-        }
+    /** A REGISTER of this account for {@code registrar}. */
+    public Request register(Reached registrar, String callId, long sequence, String fromTag) throws SipException {
+        return writer.register(registrar, callId, sequence, fromTag);
     }
 
     /** A request outside any dialog. */
     public Request request(String method, URI target, URI to, String callId, long sequence, String fromTag)
             throws SipException {
-        try {
-            Address us = Messages.ADDRESSES.createAddress(identity);
-            String name = account.displayName();
-            if (name != null && !name.isBlank()) {
-                us.setDisplayName(name);
-            }
-            FromHeader from = Messages.HEADERS.createFromHeader(us, fromTag);
-            ToHeader toHeader = Messages.HEADERS.createToHeader(Messages.ADDRESSES.createAddress(to), null);
-            CSeqHeader cseq = Messages.HEADERS.createCSeqHeader(sequence, method);
-            Request request = Messages.MESSAGES.createRequest(
-                    target,
-                    method,
-                    Messages.HEADERS.createCallIdHeader(callId),
-                    cseq,
-                    from,
-                    toHeader,
-                    List.of(opened().via()),
-                    Messages.HEADERS.createMaxForwardsHeader(70));
-            Messages.sign(request);
-            FirstHop outbound = proxy;
-            if (outbound != null && !method.equals(Request.REGISTER)) {
-                SipURI route = Messages.ADDRESSES.createSipURI(null, outbound.host());
-                route.setPort(outbound.port());
-                route.setTransportParam(outbound.transport().token());
-                route.setLrParam();
-                request.addHeader(Messages.HEADERS.createRouteHeader(Messages.ADDRESSES.createAddress(route)));
-            }
-            return request;
-        } catch (ParseException | InvalidArgumentException e) {
-            throw new SipException("Request cannot be written", e);
-        }
+        return writer.request(reached(), method, target, to, callId, sequence, fromTag);
     }
 
-    /** Adds what is known of challenges and sends by the first hop; {@code sink} is told on this line's executor. */
+    /**
+     * Adds what is known of challenges and sends by the first hop; {@code sink} is told on this line's executor. Where
+     * there is another server, one that says nothing is given up soon: {@link #moveOn} turns to the other.
+     */
     public ClientTransaction send(Request request, ResponseSink sink) throws SipException {
+        Reached server = reached();
+        return send(request, server, others.hasOther(server.target()) ? PATIENCE_MS : 0, sink);
+    }
+
+    /** The same, to {@code server}. @param patienceMs given up after that time without any response; 0: never */
+    public ClientTransaction send(Request request, Reached server, long patienceMs, ResponseSink sink)
+            throws SipException {
         authorize(request);
-        FirstHop outbound = proxy;
-        FirstHop hop = outbound != null && !request.getMethod().equals(Request.REGISTER) ? outbound : registrar;
-        FirstHopRouter.tie(
-                request, new HopImpl(hop.host(), hop.port(), hop.transport().token()));
-        ClientTransaction transaction = opened().provider().getNewClientTransaction(request);
-        transaction.setApplicationData(onExecutor(sink));
-        transaction.sendRequest();
+        FirstHopRouter.tie(request, server.hop());
+        ClientTransaction transaction = server.endpoint().provider().getNewClientTransaction(request);
+        Sending sending = new Sending(executor, sink);
+        transaction.setApplicationData(sending);
+        if (patienceMs > 0) {
+            sending.within(transaction, patienceMs);
+        }
+        try {
+            transaction.sendRequest();
+        } catch (SipException e) {
+            LOG.debug("{}: {} not sent to {}", account, request.getMethod(), server.target(), e);
+            sending.onNoResponse("Not sent");
+        }
         return transaction;
+    }
+
+    /**
+     * Turns to another server after {@code failed} got no answer, or 503.
+     *
+     * @param seconds for how long the server asked to be left alone; 0: it did not
+     * @param again run on the executor when another one is reached
+     * @param nowhere run there when none is
+     * @return whether there is another one; when not, neither is run
+     */
+    public boolean moveOn(Request failed, int seconds, Runnable again, Runnable nowhere) {
+        if (!(failed instanceof SIPMessage message)
+                || !(message.getApplicationData() instanceof Reached.ServerHop hop)
+                || !others.passOver(hop.target(), seconds)) {
+            return false;
+        }
+        transports.ways().execute(() -> {
+            Runnable next = nowhere;
+            try {
+                others.open(false);
+                next = again;
+            } catch (IOException e) {
+                LOG.info("{}: no other server: {}", account, e.getMessage());
+            }
+            executor.execute(next);
+            executor.execute(movedOn);
+        });
+        return true;
+    }
+
+    /** Makes {@code dialog} use what we send by now, where our address is another than when it began. */
+    public void bring(Dialog dialog) {
+        Endpoint now = endpoint();
+        if (now != null
+                && dialog instanceof SIPDialog own
+                && own.getSipProvider() != now.provider()
+                && own.getSipProvider().getListeningPoint(now.transport().token()) != null) {
+            own.setSipProvider((SipProviderImpl) now.provider());
+        }
     }
 
     /** {@code sink}, called on this line's executor. */
     public ResponseSink onExecutor(ResponseSink sink) {
-        return new ResponseSink() {
-            @Override
-            public void onResponse(javax.sip.ResponseEvent event) {
-                executor.execute(() -> sink.onResponse(event));
-            }
-
-            @Override
-            public void onNoResponse(String why) {
-                executor.execute(() -> sink.onNoResponse(why));
-            }
-        };
+        return new Sending(executor, sink);
     }
 
     /** Replaces the credentials in {@code request} by fresh ones. */
     public void authorize(Request request) throws SipException {
-        request.removeHeader(AUTHORIZATION);
-        request.removeHeader(PROXY_AUTHORIZATION);
-        try {
-            for (DigestSession.Header answer :
-                    digest.answer(request.getMethod(), request.getRequestURI().toString())) {
-                request.addHeader(Messages.HEADERS.createHeader(answer.name(), answer.value()));
-            }
-        } catch (ParseException e) {
-            throw new SipException("Credentials cannot be written", e);
-        }
+        authorizer.authorize(request);
     }
 
     /**
@@ -275,20 +351,6 @@ public final class AccountLine {
      * @return whether sending it again, answered, may help
      */
     public boolean challenged(Request refused, Response response) {
-        List<DigestChallenge> challenges = new ArrayList<>();
-        collect(response, WWWAuthenticateHeader.NAME, false, challenges);
-        collect(response, ProxyAuthenticateHeader.NAME, true, challenges);
-        boolean answered = refused.getHeader(AUTHORIZATION) != null || refused.getHeader(PROXY_AUTHORIZATION) != null;
-        return digest.challenged(challenges, answered);
-    }
-
-    private static void collect(Response response, String name, boolean proxy, List<DigestChallenge> challenges) {
-        for (Iterator<?> headers = response.getHeaders(name); headers.hasNext(); ) {
-            String value = ((SIPHeader) (Header) headers.next()).getValue();
-            DigestChallenge challenge = DigestChallenge.parse(proxy, value);
-            if (challenge != null) {
-                challenges.add(challenge);
-            }
-        }
+        return authorizer.challenged(refused, response);
     }
 }

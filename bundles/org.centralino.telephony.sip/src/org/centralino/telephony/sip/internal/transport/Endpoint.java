@@ -34,10 +34,20 @@ public record Endpoint(SipProvider provider, ListeningPoint point, Transport tra
         }
     }
 
+    /** What sound is bound to: it stays where it is when the computer's address does not. */
+    public InetAddress anyLocalAddress() {
+        try {
+            return InetAddress.getByAddress(new byte[localInetAddress().getAddress().length]);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A Via that asks for symmetric responses (RFC 3581). */
     public ViaHeader via() {
         try {
-            ViaHeader via = Messages.HEADERS.createViaHeader(bracketed(), point.getPort(), transport.token(), null);
+            ViaHeader via = Messages.HEADERS.createViaHeader(
+                    bracketed(point.getIPAddress()), point.getPort(), transport.token(), null);
             via.setRPort();
             return via;
         } catch (ParseException | InvalidArgumentException e) {
@@ -51,9 +61,14 @@ public record Endpoint(SipProvider provider, ListeningPoint point, Transport tra
      * @param port our port of a connection that stands; 0: the listening point's
      */
     public ContactHeader contact(String user, int port) {
+        return contact(user, point.getIPAddress(), port == 0 ? point.getPort() : port);
+    }
+
+    /** Where {@code user} is reached from outside. */
+    ContactHeader contact(String user, String host, int port) {
         try {
-            SipURI uri = Messages.ADDRESSES.createSipURI(user, bracketed());
-            uri.setPort(port == 0 ? point.getPort() : port);
+            SipURI uri = Messages.ADDRESSES.createSipURI(user, bracketed(host));
+            uri.setPort(port);
             if (transport != Transport.UDP) {
                 uri.setTransportParam(transport.token());
             }
@@ -63,8 +78,7 @@ public record Endpoint(SipProvider provider, ListeningPoint point, Transport tra
         }
     }
 
-    private String bracketed() {
-        String address = point.getIPAddress();
+    private static String bracketed(String address) {
         return address.indexOf(':') >= 0 && !address.startsWith("[") ? "[" + address + "]" : address;
     }
 }

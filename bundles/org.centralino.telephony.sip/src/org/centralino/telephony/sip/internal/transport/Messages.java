@@ -8,13 +8,20 @@ import gov.nist.javax.sip.message.MessageFactoryImpl;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sip.InvalidArgumentException;
 import javax.sip.address.AddressFactory;
+import javax.sip.address.SipURI;
 import javax.sip.address.URI;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.HeaderFactory;
+import javax.sip.header.RouteHeader;
 import javax.sip.header.UserAgentHeader;
+import javax.sip.header.ViaHeader;
 import javax.sip.message.Message;
 import javax.sip.message.MessageFactory;
+import javax.sip.message.Request;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** The stack's factories, and the parts that messages of ours have in common. */
@@ -25,21 +32,24 @@ public final class Messages {
     public static final MessageFactory MESSAGES = new MessageFactoryImpl();
 
     /** What we take, for Allow. */
-    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, REFER, NOTIFY";
+    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, REFER, NOTIFY, PRACK, UPDATE";
 
     /** What we understand beyond RFC 3261, for Supported. */
-    public static final String SUPPORTED = "replaces";
+    public static final Set<String> EXTENSIONS = Set.of("100rel", "replaces", "timer");
 
     private Messages() {}
 
-    /** Adds User-Agent, Allow and Supported. */
+    /** Adds User-Agent, Allow and Supported, and asks for a symmetric response (RFC 3581). */
     public static void sign(Message message) {
         try {
+            if (message instanceof Request && message.getHeader(ViaHeader.NAME) instanceof ViaHeader via) {
+                via.setRPort();
+            }
             UserAgentHeader agent = HEADERS.createUserAgentHeader(List.of("Centralino"));
             message.setHeader(agent);
             message.setHeader(HEADERS.createAllowHeader(ALLOW));
-            message.setHeader(HEADERS.createSupportedHeader(SUPPORTED));
-        } catch (ParseException e) {
+            message.setHeader(HEADERS.createSupportedHeader(String.join(", ", new TreeSet<>(EXTENSIONS))));
+        } catch (ParseException | InvalidArgumentException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -51,6 +61,14 @@ public final class Messages {
             sip.removeHeaders();
         }
         return bare;
+    }
+
+    /** Whether the next hop of {@code request} is by TLS: what its first Route, else its Request-URI says. */
+    public static boolean goesByTls(Request request) {
+        RouteHeader route = (RouteHeader) request.getHeader(RouteHeader.NAME);
+        URI next = route == null ? request.getRequestURI() : route.getAddress().getURI();
+        return next instanceof SipURI sip
+                && (sip.isSecure() || Transport.TLS.token().equalsIgnoreCase(sip.getTransportParam()));
     }
 
     /** Puts a body in. */

@@ -27,7 +27,7 @@ class OfferAnswerProperties {
             new Codec("iLBC", 8000, 1, -1, "mode=20"));
 
     private static OfferAnswer party(String address, int port, List<Codec> codecs) {
-        return new OfferAnswer(address, port, codecs, List.of());
+        return new OfferAnswer(address, port, codecs, List.of(), Sdes.off());
     }
 
     @Provide
@@ -124,7 +124,8 @@ class OfferAnswerProperties {
             @ForAll @IntRange(max = 400) int at,
             @ForAll @IntRange(max = 30) int length,
             @ForAll @StringLength(max = 20) String instead,
-            @ForAll @UniqueElements @Size(max = 3) List<@IntRange(max = 12) Integer> linesLost) {
+            @ForAll @UniqueElements @Size(max = 3) List<@IntRange(max = 12) Integer> linesLost)
+            throws SdpException {
         OfferAnswer ours = party("192.0.2.1", 4000, ALL);
         StringBuilder damaged = new StringBuilder(party("192.0.2.2", 4002, ALL).offer());
         int from = Math.min(at, damaged.length());
