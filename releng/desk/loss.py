@@ -11,6 +11,9 @@ from relay import Relay
 from stage import Stage, free_ports, say
 from telephones import OPUS, PCMU, Baresip, Workstation
 
+# What is measured is what the network does to sound: noise suppression and gain control, which the others do not have,
+# would make frames differ that nothing was lost of.
+UNTOUCHED = "-Dcentralino.enhancement=none"
 KINDS = {"ours": Workstation, "baresip": Baresip}
 # Share lost, longest delay of a packet in ms.
 NETWORKS = {"whole": (0, 0), "loss5": (0.05, 0), "loss10": (0.1, 0), "loss20": (0.2, 0),
@@ -42,7 +45,7 @@ def measure(folder, asked):
 
 
 def _pair(stage, relay, kind, codec, asked):
-    ends = [KINDS[kind](stage, end, codec, *([asked.run] if kind == "ours" else [])) for end in ("A", "B")]
+    ends = [KINDS[kind](stage, end, codec, *([asked.run, UNTOUCHED] if kind == "ours" else [])) for end in ("A", "B")]
     clean = {}
     try:
         for end in ends:

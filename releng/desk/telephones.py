@@ -78,9 +78,10 @@ class Workstation(Telephone):
     kind = "ours"
     RETURN = 0xFF0D
 
-    def __init__(self, stage, end, codec, run):
+    def __init__(self, stage, end, codec, run, options=""):
         super().__init__(stage, end, codec)
         self._run = run
+        self._options = options
         self._desk = None
 
     def start(self):
@@ -93,6 +94,7 @@ class Workstation(Telephone):
             json.dump({"version": 1, "user": {"id": self.number, "name": f"Bench {self.end}"}, "accounts": [account]}, out)
         env = {**self.stage.env, **self.stage.sound_of(self.end)}
         self._desk = Desk(self.folder, env).__enter__()
+        self._desk.env["JAVA_TOOL_OPTIONS"] = self._options
         self._desk.env["CENTRALINO_DATA"] = os.path.join(self.folder, "home")
         # Kept between runs: the archive of classes that a start in daily life finds, too.
         self._desk.env["XDG_CACHE_HOME"] = os.path.join(os.path.dirname(self.stage.folder), "cache")

@@ -20,6 +20,7 @@ import org.centralino.testbench.Program;
 import org.centralino.testbench.Wav;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,7 @@ class HoldTest {
     }
 
     @Test
+    @Tag("long")
     void ourOwnPieceIsTheSameEachTimeAndBeginsAnew() {
         try (Baresip bruno = bruno("opus")) {
             String call = talk(bruno);

@@ -14,6 +14,7 @@ import org.centralino.telephony.Registration.NotRegistered;
 import org.centralino.telephony.Registration.Registered;
 import org.centralino.telephony.sip.internal.transport.NetworkWatcher;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -184,6 +185,7 @@ class FailoverTest {
     }
 
     @Test
+    @Tag("long")
     void withEveryServerDownItIsToldAndTriedOn() throws InterruptedException {
         first.leaveRegistersToTheTest();
         second.leaveRegistersToTheTest();

@@ -10,6 +10,7 @@ import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +134,7 @@ class IncomingCallTest {
     }
 
     @Test
+    @Tag("long")
     void anAnswerThatIsNeverAcknowledgedEndsTheCallAfterHalfAMinute() throws InterruptedException {
         Call call = incoming("in1");
         station.telephony.answer(call.id());

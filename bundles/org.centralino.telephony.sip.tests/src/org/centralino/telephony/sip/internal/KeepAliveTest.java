@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.centralino.telephony.Account;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.Registration.Registered;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,6 +42,7 @@ class KeepAliveTest {
     }
 
     @Test
+    @Tag("long")
     void aConnectionThatIsSilentWhereItAnsweredBeforeIsMadeAnew() throws IOException, InterruptedException {
         StreamWire wire = tcp();
         try (Station station = new Station(wire)) {

@@ -197,6 +197,7 @@ class RecoveryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"udp", "tls"})
+    @Tag("long")
     void whoSleepsLongerThanTheRegistrationLastsIsRegisteredSecondsAfterWaking(String transport)
             throws InterruptedException {
         try (Kamailio exchange =

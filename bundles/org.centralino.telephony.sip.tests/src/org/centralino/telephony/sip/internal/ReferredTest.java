@@ -127,6 +127,7 @@ class ReferredTest {
         station.exchange.reply(cancel, 200, "OK", "");
         station.exchange.reply(invite, 487, "Request Terminated", "");
         expectNotify("487");
+        station.watcher.awaitEnd();
         assertThat(station.telephony.calls()).hasSize(1);
     }
 
@@ -138,6 +139,7 @@ class ReferredTest {
         station.exchange.await("SIP/2.0 202");
         expectNotify("100");
         assertThat(expectNotify("4").header("Subscription-State")).startsWith("terminated");
+        station.watcher.awaitEnd();
         assertThat(station.telephony.calls()).hasSize(1);
     }
 

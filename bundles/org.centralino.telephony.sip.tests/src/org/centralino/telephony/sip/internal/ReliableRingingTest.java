@@ -9,6 +9,7 @@ import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A caller who insists on acknowledging that it rings, and what it then leaves out (RFC 3262, 3). */
@@ -41,6 +42,7 @@ class ReliableRingingTest {
     }
 
     @Test
+    @Tag("long")
     void whoNeverAcknowledgesItIsRefused() throws InterruptedException {
         invite();
         String sequence = station.exchange.await("SIP/2.0 180").header("RSeq");

@@ -12,6 +12,7 @@ import org.centralino.telephony.EndReason;
 import org.centralino.telephony.EndReason.Kind;
 import org.centralino.testbench.Sipp;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,7 @@ class SippTest {
     }
 
     @Test
+    @Tag("long")
     void aFarSideThatSaysNothingIsGivenUpAfterHalfAMinute() throws InterruptedException {
         try (Sipp sipp = called(scenario("uas-silent").withoutRetransmissions())) {
             assertThat(station.watcher.awaitEnd(40).kind()).isEqualTo(Kind.NETWORK);

@@ -36,8 +36,8 @@ public final class PitchConcealment {
     /** Samples were decoded; after a gap their beginning is blended with the concealment going on. */
     public void heard(short[] samples, int count) {
         if (concealed > 0) {
-            // Appendix I: 4 ms for each 10 ms that were missing.
-            int blend = Math.min(count, Math.min(10 * perMs, 4 * perMs + concealed * 2 / 5));
+            // Less than Appendix I's 4 ms for each 10 that were missing: what came is worth more than what is guessed.
+            int blend = Math.min(count, Math.min(8 * perMs, 3 * perMs + concealed / 10));
             for (int i = 0; i < blend; i++) {
                 samples[i] = (short) ((samples[i] * i + next() * (blend - i)) / blend);
             }
