@@ -24,7 +24,7 @@ public final class VCards {
 
     /**
      * Reads every card of a stream, in whatever encoding, and gives its contacts to {@code sink}. A card's key is its UID;
-     * where it has none, one made of its name, organisation and first mail address.
+     * where it has none, one made of its name, its organisation and its first mail address or number.
      *
      * @param in read to its end, not closed
      * @param source the id of the source, for {@link ContactId#source()}

@@ -26,7 +26,7 @@ import org.centralino.directory.ContactId;
 import org.centralino.directory.Kind;
 import org.centralino.directory.Phone;
 import org.centralino.directory.files.internal.CleanText;
-import org.centralino.directory.files.internal.Digest;
+import org.centralino.directory.files.internal.Keys;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** What a card says, as a contact has it. */
@@ -34,7 +34,6 @@ final class CardContact {
 
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s<>\"]+");
     private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:");
-    private static final int LONGEST_KEY = 200;
 
     private final VCard card;
     private final Kind kind;
@@ -111,9 +110,9 @@ final class CardContact {
         Uid uid = card.getUid();
         String key = uid == null ? "" : CleanText.line(uid.getValue());
         if (key.isEmpty()) {
-            return Digest.of(name, organisation, emails.isEmpty() ? "" : emails.get(0));
+            return Keys.of(name, organisation, emails, phones);
         }
-        return key.length() > LONGEST_KEY ? Digest.of(key) : key;
+        return Keys.of(key);
     }
 
     private String name() {
