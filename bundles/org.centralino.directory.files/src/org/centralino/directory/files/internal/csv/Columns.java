@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.centralino.directory.files.internal.Messages;
 import org.centralino.directory.source.SourceException;
 import org.centralino.directory.source.SourceSettings;
@@ -18,6 +19,8 @@ import org.eclipse.osgi.util.NLS;
  * @param width how many columns there are, known or not
  */
 record Columns(List<Column> list, int width) {
+
+    private static final Set<String> SALUTATION = Set.of("title", "titel");
 
     /** One that is known, by its place from 0. */
     record Column(Field field, String group, int place) {}
@@ -38,12 +41,17 @@ record Columns(List<Column> list, int width) {
     /** By the headings alone. */
     static Columns found(List<String> headings) {
         List<Column> columns = new ArrayList<>();
+        long titles = headings.stream().map(Columns::field).filter(Field.TITLE::equals).count();
         boolean surname = headings.stream().map(Columns::field).anyMatch(Field.FAMILY_NAME::equals);
         boolean forename = headings.stream().map(Columns::field).anyMatch(Field.GIVEN_NAME::equals);
         for (int place = 0; place < headings.size(); place++) {
             String heading = headings.get(place);
             String folded = Headings.folded(heading);
             Headings.Meaning meaning = Headings.of(heading);
+            if (titles > 1 && SALUTATION.contains(folded)) {
+                // Mr. or Mrs., where another column has what they do.
+                continue;
+            }
             if (folded.equals("nome")) {
                 // The first name where there is another column for the surname, as Outlook writes it in Italian.
                 columns.add(new Column(surname ? Field.GIVEN_NAME : Field.NAME, "", place));

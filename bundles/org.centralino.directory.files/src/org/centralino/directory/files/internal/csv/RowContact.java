@@ -3,6 +3,8 @@ package org.centralino.directory.files.internal.csv;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +30,8 @@ final class RowContact {
     private static final Pattern BETWEEN = Pattern.compile("\\s+:::\\s+");
 
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s<>\"]+");
-    private static final Set<Field> TOWN = Set.of(Field.POSTCODE, Field.CITY, Field.REGION);
+    private static final Set<Field> PARTS =
+            EnumSet.of(Field.STREET, Field.POSTCODE, Field.CITY, Field.REGION, Field.COUNTRY);
 
     private final Columns columns;
     private final List<String> cells;
@@ -150,27 +153,38 @@ final class RowContact {
         return new ArrayList<>(found);
     }
 
-    /** Whole ones, then those of parts: the columns of {@link Field} come in the order in which an envelope has them. */
+    /** Whole ones; where there is none, those of parts. */
     private List<String> addresses() {
-        Map<String, StringBuilder> groups = new LinkedHashMap<>();
-        for (Columns.Column column : columns.list()) {
-            boolean whole = column.field() == Field.ADDRESS;
-            boolean town = TOWN.contains(column.field());
-            if (whole || town || column.field() == Field.STREET || column.field() == Field.COUNTRY) {
-                String group = whole ? "whole " + column.place() : column.group();
-                String text = CleanText.lines(cell(column));
-                StringBuilder lines = groups.computeIfAbsent(group, any -> new StringBuilder());
-                if (!text.isEmpty()) {
-                    boolean sameLine = town && column.field() != Field.POSTCODE;
-                    lines.append(lines.isEmpty() ? "" : sameLine ? " " : "\n").append(text);
-                }
-            }
-        }
-        return groups.values().stream()
-                .map(StringBuilder::toString)
+        List<String> whole = all(Field.ADDRESS)
+                .map(CleanText::lines)
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        Map<String, Map<Field, String>> groups = new LinkedHashMap<>();
+        for (Columns.Column column : columns.list()) {
+            if (PARTS.contains(column.field())) {
+                groups.computeIfAbsent(column.group(), any -> new EnumMap<>(Field.class))
+                        .merge(column.field(), CleanText.lines(cell(column)), (first, second) -> first + "\n" + second);
+            }
+        }
+        return groups.values().stream()
+                .map(RowContact::address)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String address(Map<Field, String> parts) {
+        String town = Stream.of(Field.POSTCODE, Field.CITY, Field.REGION)
+                .map(part -> parts.getOrDefault(part, ""))
+                .collect(Collectors.joining(" "));
+        return Stream.of(parts.getOrDefault(Field.STREET, ""), town, parts.getOrDefault(Field.COUNTRY, ""))
+                .map(CleanText::lines)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private @Nullable String web() {
