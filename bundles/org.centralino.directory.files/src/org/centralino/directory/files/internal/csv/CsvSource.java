@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 public final class CsvSource implements DirectorySource {
 
     @Override
-    public String read(SourceSettings settings, @Nullable String since, ContactSink sink)
+    public @Nullable String read(SourceSettings settings, @Nullable String since, ContactSink sink)
             throws SourceException, InterruptedException {
         return new FileReading(settings, "", Messages.csvNoRows)
                 .read(since, sink, (file, where, counted) -> new Table(file, where, settings).read(counted));

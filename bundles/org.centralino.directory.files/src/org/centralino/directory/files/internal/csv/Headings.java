@@ -17,7 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
 /** What people and programs write over columns. */
 final class Headings {
 
-    private static final Map<String, Meaning> KNOWN = read();
+    private static final Map<String, @Nullable Meaning> KNOWN = read();
 
     /**
      * What a column is.
@@ -43,7 +43,7 @@ final class Headings {
         return plain.replaceAll("[^a-z]", "");
     }
 
-    private static Map<String, Meaning> read() {
+    private static Map<String, @Nullable Meaning> read() {
         Properties lines = new Properties();
         try (InputStream in = Objects.requireNonNull(Headings.class.getResourceAsStream("headings.properties"));
                 Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -51,7 +51,7 @@ final class Headings {
         } catch (IOException e) {
             throw new IllegalStateException("a part of the bundle itself", e);
         }
-        Map<String, Meaning> known = new HashMap<>();
+        Map<String, @Nullable Meaning> known = new HashMap<>();
         for (Field field : Field.values()) {
             for (String heading : lines.getProperty(field.key(), "").split(",")) {
                 int slash = heading.lastIndexOf('/');

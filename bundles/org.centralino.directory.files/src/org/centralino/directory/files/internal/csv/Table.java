@@ -59,23 +59,22 @@ final class Table {
 
     private boolean put(RowSplitter.Row row, Shape shape, ContactSink sink) throws InterruptedException {
         String problem = row.problem();
-        List<String> cells = problem == null ? cells(row.text(), shape.format()) : null;
-        if (problem == null && cells == null) {
-            problem = Messages.rowQuotes;
-        }
-        if (cells != null && extra(cells, shape.columns().width())) {
-            problem = NLS.bind(Messages.rowCells, cells.size(), shape.columns().width());
-        }
-        if (cells != null && problem == null) {
-            if (cells.stream().allMatch(String::isBlank)) {
+        if (problem == null) {
+            List<String> cells = cells(row.text(), shape.format());
+            if (cells == null) {
+                problem = Messages.rowQuotes;
+            } else if (extra(cells, shape.columns().width())) {
+                problem = NLS.bind(Messages.rowCells, cells.size(), shape.columns().width());
+            } else if (cells.stream().allMatch(String::isBlank)) {
                 return false;
+            } else {
+                Contact contact = RowContact.of(cells, shape.columns(), settings.id(), settings.kind());
+                if (contact != null) {
+                    sink.put(contact, null);
+                    return true;
+                }
+                problem = Messages.rowNameless;
             }
-            Contact contact = RowContact.of(cells, shape.columns(), settings.id(), settings.kind());
-            if (contact != null) {
-                sink.put(contact, null);
-                return true;
-            }
-            problem = Messages.rowNameless;
         }
         sink.problem(NLS.bind(Messages.line, where, row.line()), problem);
         return false;

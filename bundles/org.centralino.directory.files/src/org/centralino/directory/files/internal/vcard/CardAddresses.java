@@ -1,7 +1,6 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.directory.files.internal.vcard;
 
-import ezvcard.VCard;
 import ezvcard.property.Address;
 import ezvcard.property.Label;
 import java.util.ArrayList;
@@ -15,14 +14,16 @@ final class CardAddresses {
 
     private CardAddresses() {}
 
-    static List<String> of(VCard card) {
+    static List<String> of(Card card) {
         List<String> addresses = new ArrayList<>();
-        for (Address address : card.getAddresses()) {
+        for (Address address : card.all(Address.class)) {
             String label = CleanText.lines(address.getLabel());
             addresses.add(label.isEmpty() ? lines(address) : label);
         }
-        for (Label label : card.getOrphanedLabels()) {
-            addresses.add(CleanText.lines(label.getValue()));
+        if (addresses.isEmpty()) {
+            for (Label label : card.all(Label.class)) {
+                addresses.add(CleanText.lines(label.getValue()));
+            }
         }
         return addresses.stream().filter(text -> !text.isEmpty()).distinct().toList();
     }

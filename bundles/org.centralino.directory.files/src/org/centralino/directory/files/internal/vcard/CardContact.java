@@ -1,16 +1,16 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.directory.files.internal.vcard;
 
-import ezvcard.VCard;
 import ezvcard.property.Email;
 import ezvcard.property.FormattedName;
 import ezvcard.property.Nickname;
 import ezvcard.property.Note;
 import ezvcard.property.Organization;
 import ezvcard.property.Photo;
-import ezvcard.property.RawProperty;
+import ezvcard.property.Role;
 import ezvcard.property.StructuredName;
 import ezvcard.property.TextProperty;
+import ezvcard.property.Title;
 import ezvcard.property.Uid;
 import ezvcard.property.Url;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class CardContact {
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s<>\"]+");
     private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:");
 
-    private final VCard card;
+    private final Card card;
     private final Kind kind;
     private final StructuredName structured;
     private final List<Phone> phones;
@@ -44,14 +44,14 @@ final class CardContact {
     private final String department;
     private final String name;
 
-    CardContact(VCard card, Kind kind) {
+    CardContact(Card card, Kind kind) {
         this.card = card;
         this.kind = kind;
-        StructuredName given = card.getStructuredName();
+        StructuredName given = card.first(StructuredName.class);
         structured = given == null ? new StructuredName() : given;
         phones = CardPhones.of(card, kind);
         emails = emails();
-        Organization unit = card.getOrganization();
+        Organization unit = card.first(Organization.class);
         List<String> units = unit == null
                 ? List.of()
                 : unit.getValues().stream().map(CleanText::line).toList();
@@ -62,9 +62,15 @@ final class CardContact {
 
     /** Whether it stands for a list of cards, not for somebody. */
     boolean isGroup() {
-        RawProperty apple = card.getExtendedProperty("X-ADDRESSBOOKSERVER-KIND");
-        return (card.getKind() != null && card.getKind().isGroup())
-                || (apple != null && "group".equalsIgnoreCase(apple.getValue()));
+        ezvcard.property.Kind own = card.first(ezvcard.property.Kind.class);
+        return (own != null && own.isGroup())
+                || card.extended("X-ADDRESSBOOKSERVER-KIND").stream()
+                        .anyMatch(apple -> "group".equalsIgnoreCase(apple.getValue()));
+    }
+
+    /** What of the card could not be understood. */
+    List<Card.Problem> problems() {
+        return card.problems();
     }
 
     /** Whether its name came out with characters that stand for bytes of another encoding. */
@@ -97,7 +103,7 @@ final class CardContact {
 
     /** The picture that the card holds itself. */
     byte @Nullable [] photo() {
-        for (Photo photo : card.getPhotos()) {
+        for (Photo photo : card.all(Photo.class)) {
             byte[] data = photo.getData();
             if (data != null && data.length > 0) {
                 return data;
@@ -107,7 +113,7 @@ final class CardContact {
     }
 
     private String key() {
-        Uid uid = card.getUid();
+        Uid uid = card.first(Uid.class);
         String key = uid == null ? "" : CleanText.line(uid.getValue());
         if (key.isEmpty()) {
             return Keys.of(name, organisation, emails, phones);
@@ -116,8 +122,8 @@ final class CardContact {
     }
 
     private String name() {
-        FormattedName formatted = card.getFormattedName();
-        Nickname nickname = card.getNickname();
+        FormattedName formatted = card.first(FormattedName.class);
+        Nickname nickname = card.first(Nickname.class);
         String parts = Stream.of(
                         structured.getPrefixes().stream(),
                         Stream.of(CleanText.line(structured.getGiven())),
@@ -139,7 +145,7 @@ final class CardContact {
     }
 
     private String title() {
-        return Stream.concat(card.getTitles().stream(), card.getRoles().stream())
+        return Stream.concat(card.all(Title.class).stream(), card.all(Role.class).stream())
                 .map(TextProperty::getValue)
                 .map(CleanText::line)
                 .filter(text -> !text.isEmpty())
@@ -148,7 +154,7 @@ final class CardContact {
     }
 
     private String note() {
-        return card.getNotes().stream()
+        return card.all(Note.class).stream()
                 .map(Note::getValue)
                 .map(CleanText::lines)
                 .filter(text -> !text.isEmpty())
@@ -156,7 +162,7 @@ final class CardContact {
     }
 
     private @Nullable String web() {
-        for (Url url : card.getUrls()) {
+        for (Url url : card.all(Url.class)) {
             String address = CleanText.line(url.getValue());
             if (WEB.matcher(address).matches()) {
                 return address;
@@ -170,7 +176,7 @@ final class CardContact {
 
     private List<String> emails() {
         Set<String> found = new LinkedHashSet<>();
-        for (Email email : card.getEmails()) {
+        for (Email email : card.all(Email.class)) {
             String address = MAILTO.matcher(CleanText.line(email.getValue())).replaceFirst("");
             if (address.indexOf('@') > 0) {
                 found.add(address);

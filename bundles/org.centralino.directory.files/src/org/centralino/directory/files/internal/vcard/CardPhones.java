@@ -1,7 +1,6 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.directory.files.internal.vcard;
 
-import ezvcard.VCard;
 import ezvcard.property.Impp;
 import ezvcard.property.RawProperty;
 import ezvcard.property.Telephone;
@@ -29,20 +28,20 @@ final class CardPhones {
     private static final Set<String> SIP = Set.of("X-SIP", "SIP", "X-SIP-ADDRESS");
     private static final int LEAST_PREFERRED = 101;
 
-    private final VCard card;
+    private final Card card;
     private final Kind kind;
     private final Map<String, String> labels;
     private final List<Ranked> found = new ArrayList<>();
 
     private record Ranked(int rank, Phone phone) {}
 
-    private CardPhones(VCard card, Kind kind) {
+    private CardPhones(Card card, Kind kind) {
         this.card = card;
         this.kind = kind;
         labels = labels(card);
     }
 
-    static List<Phone> of(VCard card, Kind kind) {
+    static List<Phone> of(Card card, Kind kind) {
         CardPhones phones = new CardPhones(card, kind);
         phones.collect();
         Set<String> numbers = new HashSet<>();
@@ -55,17 +54,17 @@ final class CardPhones {
     }
 
     private void collect() {
-        for (Telephone telephone : card.getTelephoneNumbers()) {
+        for (Telephone telephone : card.all(Telephone.class)) {
             TelUri uri = telephone.getUri();
             add(telephone, uri == null ? telephone.getText() : number(uri), Phone.Type.OTHER);
         }
-        for (Impp impp : card.getImpps()) {
+        for (Impp impp : card.all(Impp.class)) {
             URI uri = impp.getUri();
             if (uri != null && ("sip".equalsIgnoreCase(uri.getScheme()) || "sips".equalsIgnoreCase(uri.getScheme()))) {
                 add(impp, uri.toString(), Phone.Type.OTHER);
             }
         }
-        for (RawProperty property : card.getExtendedProperties()) {
+        for (RawProperty property : card.all(RawProperty.class)) {
             String name = property.getPropertyName().toUpperCase(Locale.ROOT);
             String value = property.getValue();
             if (INTERNAL.contains(name)) {
@@ -93,9 +92,9 @@ final class CardPhones {
         return group == null ? "" : labels.getOrDefault(group.toLowerCase(Locale.ROOT), "");
     }
 
-    private static Map<String, String> labels(VCard card) {
+    private static Map<String, String> labels(Card card) {
         Map<String, String> labels = new HashMap<>();
-        for (RawProperty label : card.getExtendedProperties("X-ABLabel")) {
+        for (RawProperty label : card.extended("X-ABLabel")) {
             if (label.getGroup() != null && label.getValue() != null) {
                 labels.put(label.getGroup().toLowerCase(Locale.ROOT), label.getValue());
             }

@@ -1,9 +1,6 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.directory.files.internal.vcard;
 
-import ezvcard.VCard;
-import ezvcard.io.ParseWarning;
-import ezvcard.io.text.VCardReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,9 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,8 +25,6 @@ public final class CardReader {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*CHARSET=\"?([A-Za-z0-9][\\w.:-]{0,39})");
-    private static final Set<String> USED = Set.of(
-            "N", "FN", "ORG", "TITLE", "ROLE", "TEL", "EMAIL", "ADR", "IMPP", "NOTE", "URL", "PHOTO", "UID", "NICKNAME");
 
     private final Kind kind;
     private final String where;
@@ -76,17 +68,18 @@ public final class CardReader {
             return false;
         }
         String text = piece.bytes() ? decoded(piece.text()) : piece.text();
-        List<ParseWarning> warnings = new ArrayList<>();
-        CardContact card = parsed(text, StandardCharsets.UTF_8, warnings);
+        CardContact card = parsed(text, StandardCharsets.UTF_8);
         if (card != null && card.looksWrong() && text.indexOf('\uFFFD') < 0) {
             // Quoted-printable without a word on its encoding, and it was not UTF-8.
-            card = parsed(text, WINDOWS, new ArrayList<>());
+            card = parsed(text, WINDOWS);
         }
         if (card == null) {
             problem(piece.line(), Messages.cardUnreadable);
             return false;
         }
-        warn(piece.line(), warnings);
+        for (Card.Problem wrong : card.problems()) {
+            problem(piece.line() + wrong.line() - 1, wrong.reason());
+        }
         if (card.isGroup()) {
             return false;
         }
@@ -99,28 +92,12 @@ public final class CardReader {
         return true;
     }
 
-    private @Nullable CardContact parsed(String text, Charset quotedPrintable, List<ParseWarning> warnings) {
-        try (VCardReader reader = new VCardReader(text)) {
-            reader.setDefaultQuotedPrintableCharset(quotedPrintable);
-            VCard card = reader.readNext();
-            warnings.addAll(reader.getWarnings());
-            return card == null ? null : new CardContact(card, kind);
+    private @Nullable CardContact parsed(String text, Charset quotedPrintable) {
+        try {
+            return new CardContact(Card.read(text, quotedPrintable), kind);
         } catch (IOException | RuntimeException e) {
             // The library lets some of what it finds in hostile cards through as it is; each card stands alone.
             return null;
-        }
-    }
-
-    private void warn(int start, List<ParseWarning> warnings) {
-        for (ParseWarning warning : warnings) {
-            Integer number = warning.getLineNumber();
-            int line = start + (number == null ? 0 : number - 1);
-            String property = warning.getPropertyName();
-            if (property == null) {
-                problem(line, Messages.cardNoProperty);
-            } else if (USED.contains(property)) {
-                problem(line, NLS.bind(Messages.cardProperty, property));
-            }
         }
     }
 

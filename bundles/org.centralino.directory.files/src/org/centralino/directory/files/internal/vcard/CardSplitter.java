@@ -21,8 +21,6 @@ import org.eclipse.osgi.util.NLS;
 final class CardSplitter {
 
     private static final int MOST_LINES = 1 << 16;
-    /** The library compares every label with every address. */
-    private static final int MOST_PROPERTIES = 1 << 12;
     private static final int DEEPEST = 4;
     private static final String BEGIN = "BEGIN:VCARD";
     private static final String END = "END:VCARD";
@@ -33,7 +31,6 @@ final class CardSplitter {
     private int start;
     private int depth;
     private int lines;
-    private int properties;
     private boolean inAgent;
     private boolean outside;
     private boolean overlong;
@@ -102,7 +99,6 @@ final class CardSplitter {
         start = in.number();
         depth = 1;
         lines = 1;
-        properties = 0;
         inAgent = false;
         outside = false;
         overlong = false;
@@ -118,13 +114,9 @@ final class CardSplitter {
         }
         if (!word.isEmpty()) {
             inAgent = word.equals("AGENT:");
-            properties += text.indexOf(':') < 0 ? 0 : 1;
         }
         lines++;
-        overlong |= in.cut()
-                || lines > MOST_LINES
-                || properties > MOST_PROPERTIES
-                || card.length() + text.length() >= VCards.LONGEST;
+        overlong |= in.cut() || lines > MOST_LINES || card.length() + text.length() >= VCards.LONGEST;
         if (!overlong) {
             card.append(text).append('\n');
         }

@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Component;
 public final class VCardSource implements DirectorySource {
 
     @Override
-    public String read(SourceSettings settings, @Nullable String since, ContactSink sink)
+    public @Nullable String read(SourceSettings settings, @Nullable String since, ContactSink sink)
             throws SourceException, InterruptedException {
         return new FileReading(settings, ".vcf", Messages.noCards).read(since, sink, (file, where, counted) -> {
             try (InputStream in = Files.newInputStream(file)) {
