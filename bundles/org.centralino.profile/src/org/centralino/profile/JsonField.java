@@ -15,7 +15,7 @@ import org.eclipse.jdt.annotation.Nullable;
 final class JsonField {
 
     private static final int SHOWN = 80;
-    private static final Pattern SECRET = Pattern.compile("(?i)(passw|secret|token|credential|bearer)[^.]*$");
+    private static final Pattern SECRET = Pattern.compile("(?i)passw|secret|token|credential|bearer");
 
     private final String path;
     private final JsonNode node;
