@@ -58,7 +58,7 @@ final class Directories {
         if (id.equals(ContactId.LOCAL) || !ids.add(id)) {
             throw field.child("id").wrong("an id that no other directory has, nor \"" + ContactId.LOCAL + "\"");
         }
-        return new SourceSettings(id, type, kind, label == null ? label(type, place) : label, values);
+        return new SourceSettings(id, type, kind, label == null ? label(place) : label, values);
     }
 
     private static void flatten(String key, JsonField field, Map<String, List<String>> values, int depth)
@@ -98,9 +98,9 @@ final class Directories {
         return "";
     }
 
-    private static String label(String type, String place) {
-        String name = place.replaceFirst("[/\\\\]+$", "").replaceFirst("^.*[/\\\\]", "");
-        return name.isEmpty() ? type : name;
+    /** The last part of a place; empty where there is none: then the type's own label serves. */
+    private static String label(String place) {
+        return place.replaceFirst("[/\\\\]+$", "").replaceFirst("^.*[/\\\\]", "");
     }
 
     private static Map<String, Kind> kinds() {

@@ -4,71 +4,66 @@ package org.centralino.app.internal;
 import org.centralino.directory.DirectoryService;
 import org.centralino.profile.Profile;
 import org.centralino.telephony.Account;
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
-import org.osgi.util.tracker.ServiceTracker;
-import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells the directory, if there is one and whenever it comes, whose it is and where its contacts come from. */
-final class DirectorySignIn implements ServiceTrackerCustomizer<DirectoryService, DirectoryService> {
+final class DirectorySignIn implements ServiceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectorySignIn.class);
 
     private final BundleContext context;
     private final Profile profile;
-    private final ServiceTracker<DirectoryService, DirectoryService> directories;
 
     DirectorySignIn(BundleContext context, Profile profile) {
         this.context = context;
         this.profile = profile;
-        directories = new ServiceTracker<>(context, DirectoryService.class, this);
     }
 
     void open() {
-        directories.open();
+        try {
+            context.addServiceListener(
+                    this, "(" + Constants.OBJECTCLASS + "=" + DirectoryService.class.getName() + ")");
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        ServiceReference<DirectoryService> present = context.getServiceReference(DirectoryService.class);
+        if (present != null) {
+            use(present);
+        }
     }
 
     void close() {
-        directories.close();
+        context.removeServiceListener(this);
     }
 
     @Override
-    @NonNullByDefault({})
-    public @Nullable DirectoryService addingService(ServiceReference<DirectoryService> reference) {
-        DirectoryService directory = context.getService(reference);
-        if (directory != null) {
-            use(directory);
-        }
-        return directory;
-    }
-
-    private void use(DirectoryService directory) {
-        Profile.User user = profile.user();
-        Account account = profile.accounts().get(0);
-        try {
-            directory.use(
-                    user == null ? account.address() : user.id(),
-                    account.country(),
-                    profile.directories(),
-                    profile.favourites());
-        } catch (RuntimeException e) {
-            LOG.error("The directory refuses the profile", e);
+    public void serviceChanged(ServiceEvent event) {
+        if (event.getType() == ServiceEvent.REGISTERED) {
+            use(event.getServiceReference());
         }
     }
 
-    @Override
-    @NonNullByDefault({})
-    public void modifiedService(ServiceReference<DirectoryService> reference, DirectoryService directory) {
-        // What it is for does not change with its properties.
-    }
-
-    @Override
-    @NonNullByDefault({})
-    public void removedService(ServiceReference<DirectoryService> reference, DirectoryService directory) {
-        context.ungetService(reference);
+    private void use(ServiceReference<?> reference) {
+        Object service = context.getService(reference);
+        if (service instanceof DirectoryService directory) {
+            Profile.User user = profile.user();
+            Account account = profile.accounts().get(0);
+            try {
+                directory.use(
+                        user == null ? account.address() : user.id(),
+                        account.country(),
+                        profile.directories(),
+                        profile.favourites());
+            } catch (RuntimeException e) {
+                LOG.error("The directory refuses the profile", e);
+            }
+        }
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files of every kind of damage give contacts as the contract wants them, or a {@link SourceException}. */
 class FuzzTest {
 
-    private static final int ROUNDS = 1500;
+    private static final int ROUNDS = 400;
 
     private static final List<String> CARD_PIECES = List.of(
             "BEGIN:VCARD", "END:VCARD", "VERSION:2.1", "VERSION:3.0", "VERSION:4.0", "FN:Anna", "N:Bianchi;Anna", "TEL:",
@@ -53,9 +53,9 @@ class FuzzTest {
     }
 
     @Test
-    void valuesOfMegabytesInEveryProperty() throws Exception {
+    void longValuesInEveryProperty() throws Exception {
         StringBuilder cards = new StringBuilder();
-        String huge = "(1;2,3:4=\"5\\".repeat(20_000);
+        String huge = "(1;2,3:4=\"5\\".repeat(4_000);
         for (String property : CARD_PIECES) {
             for (String version : List.of("2.1", "4.0")) {
                 cards.append("BEGIN:VCARD\nVERSION:" + version + "\nFN:x\n" + property + huge + "\nEND:VCARD\n");
