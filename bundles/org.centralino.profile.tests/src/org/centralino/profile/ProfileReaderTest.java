@@ -91,13 +91,11 @@ class ProfileReaderTest {
 
     @Test
     void directoriesAreReadWithTheirOwnKeys() throws Exception {
-        Profile profile = with(
-                """
+        Profile profile = with("""
                 [{"type":"ldap","kind":"internal","id":"staff","label":"Staff","url":"ldap://h.test","base":"dc=h",
                   "port":389,"startTls":true,"attributes":{"name":["cn","displayName"],"mobile":"mobile"},"nothing":null},
                  {"type":"vcard","path":"/srv/people/contacts.vcf"}]
-                """,
-                "[\"Bruno Ferri\", \"600\"]");
+                """, "[\"Bruno Ferri\", \"600\"]");
         assertThat(profile.directories())
                 .containsExactly(
                         new SourceSettings(
@@ -123,7 +121,8 @@ class ProfileReaderTest {
 
     @Test
     void anIdThatIsMadeHasNeitherUserNorPassword() throws Exception {
-        SourceSettings source = with("[{\"type\":\"carddav\",\"url\":\"https://anna:secret@h.test/book/?k=secret\"}]", "[]")
+        SourceSettings source = with(
+                        "[{\"type\":\"carddav\",\"url\":\"https://anna:secret@h.test/book/?k=secret\"}]", "[]")
                 .directories()
                 .getFirst();
         assertThat(source.id()).isEqualTo("carddav:h.test/book/");

@@ -27,14 +27,76 @@ class FuzzTest {
     private static final int ROUNDS = 400;
 
     private static final List<String> CARD_PIECES = List.of(
-            "BEGIN:VCARD", "END:VCARD", "VERSION:2.1", "VERSION:3.0", "VERSION:4.0", "FN:Anna", "N:Bianchi;Anna", "TEL:",
-            "TEL;VALUE=uri:tel:", "TEL;TYPE=\"cell,work\":1", "PHOTO;ENCODING=b:", "PHOTO:data:image/png;base64,", "AGENT:",
-            "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=", "=", " ", "\t", "ADR:;;;;;;", "IMPP:sip:", "ORG:;;", "\\n",
-            "\\", ";", ":", ",", "\"", "^", "item1.", "X-ABLabel:", "UID:", "KEY:", "BDAY:1", "GEO:", "REV:", "TZ:", "XML:",
-            "CHARSET=x", "LABEL:", "PREF=999", "\u0000", "\uD800", "\u202E", "é");
+            "BEGIN:VCARD",
+            "END:VCARD",
+            "VERSION:2.1",
+            "VERSION:3.0",
+            "VERSION:4.0",
+            "FN:Anna",
+            "N:Bianchi;Anna",
+            "TEL:",
+            "TEL;VALUE=uri:tel:",
+            "TEL;TYPE=\"cell,work\":1",
+            "PHOTO;ENCODING=b:",
+            "PHOTO:data:image/png;base64,",
+            "AGENT:",
+            "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=",
+            "=",
+            " ",
+            "\t",
+            "ADR:;;;;;;",
+            "IMPP:sip:",
+            "ORG:;;",
+            "\\n",
+            "\\",
+            ";",
+            ":",
+            ",",
+            "\"",
+            "^",
+            "item1.",
+            "X-ABLabel:",
+            "UID:",
+            "KEY:",
+            "BDAY:1",
+            "GEO:",
+            "REV:",
+            "TZ:",
+            "XML:",
+            "CHARSET=x",
+            "LABEL:",
+            "PREF=999",
+            "\u0000",
+            "\uD800",
+            "\u202E",
+            "é");
     private static final List<String> TABLE_PIECES = List.of(
-            "\"", "\"\"", ",", ";", "\t", "|", "\r", "\n", "\r\n", "Name", "Phone", "Phone 1 - Type", "Phone 1 - Value",
-            "E-mail", "Notes", "sep=;", "\u0000", "\uFFFE", "\uFEFF", "\uD800", "é", " ", "=1+1", " ::: ", "sip:a@b", "+39 051");
+            "\"",
+            "\"\"",
+            ",",
+            ";",
+            "\t",
+            "|",
+            "\r",
+            "\n",
+            "\r\n",
+            "Name",
+            "Phone",
+            "Phone 1 - Type",
+            "Phone 1 - Value",
+            "E-mail",
+            "Notes",
+            "sep=;",
+            "\u0000",
+            "\uFFFE",
+            "\uFEFF",
+            "\uD800",
+            "é",
+            " ",
+            "=1+1",
+            " ::: ",
+            "sip:a@b",
+            "+39 051");
 
     private final Path folder;
 
@@ -95,7 +157,9 @@ class FuzzTest {
             String piece = pieces.get(random.nextInt(pieces.size()));
             text.append(piece).append(random.nextInt(4) == 0 ? "x" : between);
         }
-        out.writeBytes(text.append(between.isEmpty() ? "\n" : "\nEND:VCARD\n").toString().getBytes(charset));
+        out.writeBytes(text.append(between.isEmpty() ? "\n" : "\nEND:VCARD\n")
+                .toString()
+                .getBytes(charset));
         byte[] bytes = out.toByteArray();
         for (int i = random.nextInt(4); i > 0; i--) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
@@ -103,8 +167,7 @@ class FuzzTest {
         return bytes;
     }
 
-    private void read(DirectorySource source, String type, byte[] content, Sink sink)
-            throws Exception {
+    private void read(DirectorySource source, String type, byte[] content, Sink sink) throws Exception {
         Path file = Files.write(folder.resolve("fuzz"), content);
         Map<String, List<String>> values = Map.of("path", List.of(file.toString()));
         source.read(new SourceSettings("fuzz", type, Kind.INTERNAL, "Fuzz", values), null, sink);
@@ -113,8 +176,13 @@ class FuzzTest {
     private static void assertSound(Contact contact) {
         assertThat(contact.name()).isNotEmpty();
         assertThat(contact.id().key()).isNotEmpty();
-        for (String text : List.of(contact.name(), contact.givenName(), contact.familyName(), contact.organisation(),
-                contact.department(), contact.title())) {
+        for (String text : List.of(
+                contact.name(),
+                contact.givenName(),
+                contact.familyName(),
+                contact.organisation(),
+                contact.department(),
+                contact.title())) {
             assertThat(text).isEqualTo(text.strip());
             assertThat(text.chars()).noneMatch(Character::isISOControl);
             assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text)).isTrue();

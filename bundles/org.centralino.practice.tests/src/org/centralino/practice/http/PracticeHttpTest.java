@@ -60,7 +60,8 @@ class PracticeHttpTest {
         assertThat(profile.at("/features/video").asBoolean()).isEqualTo(video);
         assertThat(profile.at("/directories/0/kind").asText()).isEqualTo("internal");
         assertThat(profile.at("/directories/1/kind").asText()).isEqualTo("external");
-        String cards = get("/directory/inside.vcf").body() + get("/directory/outside.vcf").body();
+        String cards = get("/directory/inside.vcf").body()
+                + get("/directory/outside.vcf").body();
         for (JsonNode favourite : profile.get("favourites")) {
             assertThat(cards).contains("FN:" + favourite.asText() + "\r\n");
         }

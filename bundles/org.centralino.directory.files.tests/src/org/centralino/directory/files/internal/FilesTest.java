@@ -89,7 +89,8 @@ class FilesTest {
         Path file = write("a.vcf", "Anna");
         String token = read(null, "path", file.toString());
         sink = new Sink();
-        Map<String, List<String>> more = new HashMap<>(settings("path", file.toString()).values());
+        Map<String, List<String>> more =
+                new HashMap<>(settings("path", file.toString()).values());
         more.put("other", List.of("x"));
         new VCardSource().read(new SourceSettings("cards", "vcard", Kind.EXTERNAL, "Cards", more), token, sink);
         assertThat(sink.names()).containsExactly("Anna");

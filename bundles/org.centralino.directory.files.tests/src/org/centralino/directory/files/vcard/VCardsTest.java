@@ -133,7 +133,8 @@ class VCardsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TEL;TYPE=X-INTERNAL:201", "TEL;TYPE=EXTENSION:201", "X-EXTENSION:201", "TEL;TYPE=WORK:201"})
+    @ValueSource(
+            strings = {"TEL;TYPE=X-INTERNAL:201", "TEL;TYPE=EXTENSION:201", "X-EXTENSION:201", "TEL;TYPE=WORK:201"})
     void extensionsAreInternalNumbers(String line) throws Exception {
         VCards.read(
                 new ByteArrayInputStream(card("FN:Anna", line).getBytes(StandardCharsets.UTF_8)),
@@ -146,8 +147,14 @@ class VCardsTest {
 
     @Test
     void whatAppleCallsANumberTellsItsType() throws Exception {
-        read(card("FN:Anna", "item1.TEL:201", "item1.X-ABLabel:Interno", "item2.TEL:300", "item2.X-ABLabel:_$!<Mobile>!$_"));
-        assertThat(sink.only().phones()).containsExactly(new Phone("201", Type.INTERNAL), new Phone("300", Type.MOBILE));
+        read(card(
+                "FN:Anna",
+                "item1.TEL:201",
+                "item1.X-ABLabel:Interno",
+                "item2.TEL:300",
+                "item2.X-ABLabel:_$!<Mobile>!$_"));
+        assertThat(sink.only().phones())
+                .containsExactly(new Phone("201", Type.INTERNAL), new Phone("300", Type.MOBILE));
     }
 
     @ParameterizedTest
@@ -180,13 +187,15 @@ class VCardsTest {
                 + "BEGIN:VCARD\r\nFN:Last");
         assertThat(sink.names()).containsExactly("One", "Two", "Three");
         assertThat(sink.places()).containsExactly(place(6), place(12), place(15), place(16), place(25));
-        assertThat(sink.problems).allSatisfy(problem -> assertThat(problem.reason()).isNotBlank());
+        assertThat(sink.problems)
+                .allSatisfy(problem -> assertThat(problem.reason()).isNotBlank());
     }
 
     @Test
     void aCardInsideACardIsPartOfIt() throws Exception {
-        read("BEGIN:VCARD\nVERSION:2.1\nFN:Boss\nTEL:1\nAGENT:\nBEGIN:VCARD\nVERSION:2.1\nFN:Agent\nTEL:2\nEND:VCARD\nEND:VCARD\n"
-                + card("FN:Other", "TEL:3"));
+        read(
+                "BEGIN:VCARD\nVERSION:2.1\nFN:Boss\nTEL:1\nAGENT:\nBEGIN:VCARD\nVERSION:2.1\nFN:Agent\nTEL:2\nEND:VCARD\nEND:VCARD\n"
+                        + card("FN:Other", "TEL:3"));
         assertThat(sink.names()).containsExactly("Boss", "Other");
     }
 
@@ -206,7 +215,8 @@ class VCardsTest {
 
     @Test
     void photosElsewhereAreNotFetchedAndGroupsAreNobody() throws Exception {
-        read(card("FN:Anna", "PHOTO;VALUE=uri:http://192.0.2.1/anna.jpg") + card("FN:Team", "X-ADDRESSBOOKSERVER-KIND:group"));
+        read(card("FN:Anna", "PHOTO;VALUE=uri:http://192.0.2.1/anna.jpg")
+                + card("FN:Team", "X-ADDRESSBOOKSERVER-KIND:group"));
         assertThat(sink.only().hasPhoto()).isFalse();
         assertThat(sink.photos).isEmpty();
     }
@@ -216,13 +226,15 @@ class VCardsTest {
         String cards = card("FN:Mario Rossi", "TEL:1") + card("FN:Mario Rossi", "TEL:2");
         read(cards);
         read(cards);
-        assertThat(sink.contacts.stream().map(contact -> contact.id().key()).distinct()).hasSize(2);
+        assertThat(sink.contacts.stream().map(contact -> contact.id().key()).distinct())
+                .hasSize(2);
     }
 
     @Test
     void oneCardCanHaveTheIdThatItsServerGives() throws Exception {
         ContactId id = new ContactId("dav", "/book/1.vcf");
-        assertThat(VCards.readOne(card("UID:x", "FN:Anna"), id, Kind.INTERNAL, "1.vcf", sink)).isTrue();
+        assertThat(VCards.readOne(card("UID:x", "FN:Anna"), id, Kind.INTERNAL, "1.vcf", sink))
+                .isTrue();
         assertThat(sink.only().id()).isEqualTo(id);
         assertThat(VCards.readOne("no card", id, Kind.INTERNAL, "2.vcf", sink)).isFalse();
         assertThat(sink.places()).hasSize(1);

@@ -18,8 +18,8 @@ public final class Numbers {
             Set.of("internal", "interno", "intern", "extension", "ext", "durchwahl", "nebenstelle");
     private static final Set<String> MOBILE =
             Set.of("cell", "cellular", "cellulare", "mobile", "mobil", "mobiltelefon", "handy", "iphone", "pcs", "car");
-    private static final Set<String> WORK =
-            Set.of("work", "business", "office", "company", "main", "lavoro", "ufficio", "arbeit", "büro", "geschäftlich");
+    private static final Set<String> WORK = Set.of(
+            "work", "business", "office", "company", "main", "lavoro", "ufficio", "arbeit", "büro", "geschäftlich");
     private static final Set<String> HOME = Set.of("home", "casa", "abitazione", "privat", "privato", "private");
     private static final Pattern SIP = Pattern.compile("(?i)sips?:[^@\\s<>\"]+@[^@\\s<>\"]+");
     private static final Pattern EXTENSION = Pattern.compile("[0-9*#]{1,6}");

@@ -39,11 +39,12 @@ class ProfileReaderProperties {
 
     @Property
     void whateverStandsInADirectoryIsKeptOrRefusedWithoutItsSecrets(
-            @ForAll String key, @ForAll String value, @ForAll @IntRange(max = 5) int depth) throws JsonProcessingException {
+            @ForAll String key, @ForAll String value, @ForAll @IntRange(max = 5) int depth)
+            throws JsonProcessingException {
         JsonMapper json = JsonMapper.builder().build();
         String name = json.writeValueAsString(key);
-        String nested = "{" + name + ":"
-                + "[".repeat(depth) + json.writeValueAsString("hush" + value) + "]".repeat(depth) + "}";
+        String nested = "{" + name + ":" + "[".repeat(depth) + json.writeValueAsString("hush" + value)
+                + "]".repeat(depth) + "}";
         String profile = WHOLE.replace("\"deep\":{\"er\":1}", "\"password\":" + nested);
         try {
             SourceSettings source = ProfileReader.read(profile).directories().getFirst();

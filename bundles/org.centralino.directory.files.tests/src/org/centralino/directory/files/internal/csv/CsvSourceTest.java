@@ -59,14 +59,14 @@ class CsvSourceTest {
     @ValueSource(strings = {",", ";", "\t", "|"})
     void theDelimiterIsFound(String delimiter) throws Exception {
         read(String.join(delimiter, "Name", "Phone", "Notes") + "\r\n"
-                + String.join(delimiter, "\"Rossi" + delimiter + " Mario\"", "+39 051 0055", "\"a, b; c | d\"") + "\r\n");
+                + String.join(delimiter, "\"Rossi" + delimiter + " Mario\"", "+39 051 0055", "\"a, b; c | d\"")
+                + "\r\n");
         assertThat(sink.only().note()).isEqualTo("a, b; c | d");
         assertThat(sink.only().phones()).containsExactly(new Phone("+39 051 0055", Type.WORK));
     }
 
     private static String place(int line) {
-        return NLS.bind(
-                Messages.line, "people.csv", line);
+        return NLS.bind(Messages.line, "people.csv", line);
     }
 
     @ParameterizedTest
@@ -121,9 +121,10 @@ class CsvSourceTest {
 
     @Test
     void googlesExportIsUnderstood() throws Exception {
-        read("First Name,Middle Name,Last Name,Organization Name,Organization Title,Notes,E-mail 1 - Label,E-mail 1 - Value,"
-                + "Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Address 1 - Formatted,Address 1 - Street\n"
-                + "Mario,,Rossi,Acme,Agent,,* ,a@b.test ::: c@d.test,Mobile,300 ::: 301,Work Fax,9,\"1 Road\nTown\",1 Road\n");
+        read(
+                "First Name,Middle Name,Last Name,Organization Name,Organization Title,Notes,E-mail 1 - Label,E-mail 1 - Value,"
+                        + "Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Address 1 - Formatted,Address 1 - Street\n"
+                        + "Mario,,Rossi,Acme,Agent,,* ,a@b.test ::: c@d.test,Mobile,300 ::: 301,Work Fax,9,\"1 Road\nTown\",1 Road\n");
         Contact contact = sink.only();
         assertThat(contact.name()).isEqualTo("Mario Rossi");
         assertThat(contact.phones())
@@ -145,14 +146,13 @@ class CsvSourceTest {
         Contact contact = sink.only();
         assertThat(contact.name()).isEqualTo("Anna Rossi");
         assertThat(contact.organisation()).isEqualTo("Acme");
-        assertThat(contact.phones())
-                .containsExactly(new Phone("201", Type.INTERNAL), new Phone("300", Type.MOBILE));
+        assertThat(contact.phones()).containsExactly(new Phone("201", Type.INTERNAL), new Phone("300", Type.MOBILE));
     }
 
     @Test
     void theProfileCanNameTheColumns() throws Exception {
-        Map<String, List<String>> columns = Map.of(
-                "columns.name", List.of("Wer"), "columns.work", List.of("A", "B"), "columns.sip", List.of("C"));
+        Map<String, List<String>> columns =
+                Map.of("columns.name", List.of("Wer"), "columns.work", List.of("A", "B"), "columns.sip", List.of("C"));
         read("X;Wer;A;B;C\nno;Anna;1;2;anna@b.test\n".getBytes(StandardCharsets.UTF_8), columns);
         assertThat(sink.only().phones())
                 .containsExactly(
@@ -184,7 +184,8 @@ class CsvSourceTest {
                 + "\"Ni\nne\",9\n");
         assertThat(sink.names()).containsExactly("One", "Three", "Four, with comma", "Seven", "Ni ne");
         assertThat(sink.places()).containsExactly(place(3), place(6), place(8), place(10));
-        assertThat(sink.problems).allSatisfy(problem -> assertThat(problem.reason()).isNotBlank());
+        assertThat(sink.problems)
+                .allSatisfy(problem -> assertThat(problem.reason()).isNotBlank());
     }
 
     @Test
@@ -201,14 +202,17 @@ class CsvSourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "no headings here\n1,2\n", "Name,Phone\n\"a,1\n", "\u0000\u0001\u0002"})
     void whatIsNoTableIsRefusedInWords(String content) {
-        assertThatThrownBy(() -> read(content)).isInstanceOf(SourceException.class).hasMessageContaining("people.csv");
+        assertThatThrownBy(() -> read(content))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("people.csv");
     }
 
     @Test
     void namesakesAreTwoAndKeysStay() throws Exception {
         String table = "Name,Phone,E-mail\nAnna,1,\nAnna,2,\nAnna,3,a@b.test\n";
         read(table);
-        List<String> keys = sink.contacts.stream().map(contact -> contact.id().key()).toList();
+        List<String> keys =
+                sink.contacts.stream().map(contact -> contact.id().key()).toList();
         sink.contacts.clear();
         read(table);
         assertThat(keys).doesNotHaveDuplicates();

@@ -41,7 +41,10 @@ record Columns(List<Column> list, int width) {
     /** By the headings alone. */
     static Columns found(List<String> headings) {
         List<Column> columns = new ArrayList<>();
-        long titles = headings.stream().map(Columns::field).filter(Field.TITLE::equals).count();
+        long titles = headings.stream()
+                .map(Columns::field)
+                .filter(Field.TITLE::equals)
+                .count();
         boolean surname = headings.stream().map(Columns::field).anyMatch(Field.FAMILY_NAME::equals);
         boolean forename = headings.stream().map(Columns::field).anyMatch(Field.GIVEN_NAME::equals);
         for (int place = 0; place < headings.size(); place++) {
@@ -55,7 +58,10 @@ record Columns(List<Column> list, int width) {
             if (folded.equals("nome")) {
                 // The first name where there is another column for the surname, as Outlook writes it in Italian.
                 columns.add(new Column(surname ? Field.GIVEN_NAME : Field.NAME, "", place));
-            } else if (folded.equals("name") && forename && !surname && headings.stream().anyMatch(Columns::isVorname)) {
+            } else if (folded.equals("name")
+                    && forename
+                    && !surname
+                    && headings.stream().anyMatch(Columns::isVorname)) {
                 columns.add(new Column(Field.FAMILY_NAME, "", place));
             } else if (meaning != null) {
                 columns.add(new Column(meaning.field(), meaning.group(), place));

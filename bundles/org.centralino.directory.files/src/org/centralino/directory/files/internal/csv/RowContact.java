@@ -81,7 +81,10 @@ final class RowContact {
                 phones,
                 emails,
                 addresses(),
-                all(Field.NOTE).map(CleanText::lines).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")),
+                all(Field.NOTE)
+                        .map(CleanText::lines)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n")),
                 web(),
                 false);
     }

@@ -64,7 +64,8 @@ final class Table {
             if (cells == null) {
                 problem = Messages.rowQuotes;
             } else if (extra(cells, shape.columns().width())) {
-                problem = NLS.bind(Messages.rowCells, cells.size(), shape.columns().width());
+                problem = NLS.bind(
+                        Messages.rowCells, cells.size(), shape.columns().width());
             } else if (cells.stream().allMatch(String::isBlank)) {
                 return false;
             } else {
@@ -99,14 +100,13 @@ final class Table {
             }
             boolean named = !settings.object("columns").isEmpty();
             Columns columns = Columns.found(headings);
-            long known = named ? Columns.present(settings, headings) : columns.isUseful() ? columns.list().size() : 0;
+            long known = named
+                    ? Columns.present(settings, headings)
+                    : columns.isUseful() ? columns.list().size() : 0;
             if (known > most) {
                 most = known;
                 best = new Shape(
-                        delimiter,
-                        format,
-                        row.line(),
-                        named ? Columns.named(settings, headings, where) : columns);
+                        delimiter, format, row.line(), named ? Columns.named(settings, headings, where) : columns);
             }
         }
         if (best == null) {

@@ -39,8 +39,22 @@ final class Card implements VObjectDataListener {
 
     private static final ScribeIndex SCRIBES = new ScribeIndex();
     private static final Set<String> USED = Set.of(
-            "N", "FN", "ORG", "TITLE", "ROLE", "TEL", "EMAIL", "ADR", "LABEL", "IMPP", "NOTE", "URL", "PHOTO", "UID",
-            "NICKNAME", "KIND");
+            "N",
+            "FN",
+            "ORG",
+            "TITLE",
+            "ROLE",
+            "TEL",
+            "EMAIL",
+            "ADR",
+            "LABEL",
+            "IMPP",
+            "NOTE",
+            "URL",
+            "PHOTO",
+            "UID",
+            "NICKNAME",
+            "KIND");
     private static final Set<String> OWN = Set.of("EXTENSION", "SIP");
 
     private final List<VCardProperty> properties = new ArrayList<>();

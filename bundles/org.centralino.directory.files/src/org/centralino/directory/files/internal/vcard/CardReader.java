@@ -109,7 +109,10 @@ public final class CardReader {
     private static String decoded(String bytes) {
         byte[] card = bytes.getBytes(StandardCharsets.ISO_8859_1);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(card)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(card))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(card, declared(bytes));
         }

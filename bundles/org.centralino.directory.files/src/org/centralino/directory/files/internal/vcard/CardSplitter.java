@@ -44,7 +44,8 @@ final class CardSplitter {
      * @param line of BEGIN in the stream, from 1
      * @param problem why there is no use in the text; null where nothing is wrong yet
      */
-    record Piece(String text, boolean bytes, int line, @Nullable String problem) {}
+    record Piece(
+            String text, boolean bytes, int line, @Nullable String problem) {}
 
     CardSplitter(InputStream stream) throws IOException {
         PushbackInputStream pushback = new PushbackInputStream(stream, 4);
