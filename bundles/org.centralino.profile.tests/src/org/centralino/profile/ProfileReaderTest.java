@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import org.centralino.directory.Kind;
+import org.centralino.directory.source.SourceSettings;
 import org.centralino.profile.Profile.Recording;
 import org.centralino.telephony.Account;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,8 @@ class ProfileReaderTest {
                 "{\"version\":1,\"accounts\":[{\"address\":\"sip:a@b.test\",\"registrar\":\"sip:b.test\",\"password\":\"p\"}]}");
         assertThat(profile.accounts().getFirst().dtmf()).isEqualTo(Account.Dtmf.RFC4733);
         assertThat(profile.features()).isEqualTo(new Profile.Features(Recording.OFF, false, false));
+        assertThat(profile.directories()).isEmpty();
+        assertThat(profile.favourites()).isEmpty();
     }
 
     @ParameterizedTest
@@ -77,6 +82,81 @@ class ProfileReaderTest {
                         () -> ProfileReader.read(WHOLE.replace("\"password\":\"secret\"", "\"password\":[\"secret\"]")))
                 .hasMessageContaining("accounts[0].password")
                 .hasMessageNotContaining("secret");
+    }
+
+    private static Profile with(String directories, String favourites) throws ProfileException {
+        return ProfileReader.read(WHOLE.replace("\"directories\":[]", "\"directories\":" + directories)
+                .replace("\"favourites\":[]", "\"favourites\":" + favourites));
+    }
+
+    @Test
+    void directoriesAreReadWithTheirOwnKeys() throws Exception {
+        Profile profile = with("""
+                [{"type":"ldap","kind":"internal","id":"staff","label":"Staff","url":"ldap://h.test","base":"dc=h",
+                  "port":389,"startTls":true,"attributes":{"name":["cn","displayName"],"mobile":"mobile"},"nothing":null},
+                 {"type":"vcard","path":"/srv/people/contacts.vcf"}]
+                """, "[\"Bruno Ferri\", \"600\"]");
+        assertThat(profile.directories())
+                .containsExactly(
+                        new SourceSettings(
+                                "staff",
+                                "ldap",
+                                Kind.INTERNAL,
+                                "Staff",
+                                Map.of(
+                                        "url", List.of("ldap://h.test"),
+                                        "base", List.of("dc=h"),
+                                        "port", List.of("389"),
+                                        "startTls", List.of("true"),
+                                        "attributes.name", List.of("cn", "displayName"),
+                                        "attributes.mobile", List.of("mobile"))),
+                        new SourceSettings(
+                                "vcard:/srv/people/contacts.vcf",
+                                "vcard",
+                                Kind.EXTERNAL,
+                                "contacts.vcf",
+                                Map.of("path", List.of("/srv/people/contacts.vcf"))));
+        assertThat(profile.favourites()).containsExactly("Bruno Ferri", "600");
+    }
+
+    @Test
+    void anIdThatIsMadeHasNeitherUserNorPassword() throws Exception {
+        SourceSettings source = with(
+                        "[{\"type\":\"carddav\",\"url\":\"https://anna:secret@h.test/book/?k=secret\"}]", "[]")
+                .directories()
+                .getFirst();
+        assertThat(source.id()).isEqualTo("carddav:h.test/book/");
+        assertThat(source.label()).isEqualTo("book");
+        assertThat(source.toString()).doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    [{"kind":"internal"}]                              | directories[0].type       | (missing)
+                    [{"type":"LDAP!"}]                                 | directories[0].type       | "LDAP!"
+                    [{"type":"csv","kind":"mine"}]                     | directories[0].kind       | "mine"
+                    [{"type":"csv","id":"local"}]                      | directories[0].id         | "local"
+                    [{"type":"csv","id":"a"},{"type":"csv","id":"a"}]  | directories[1].id         | "a"
+                    [{"type":"csv","path":"x"},{"type":"csv","path":"x"}] | directories[1].id      | (missing)
+                    [{"type":"csv","path":[["x"]]}]                    | directories[0].path[0]    | […]
+                    [{"type":"csv","a":{"b":{"c":{"d":{"e":1}}}}}]     | directories[0].a.b.c.d    | {…}
+                    [{"type":"ldap","password":["a",{"b":"secret"}]}]  | directories[0].password[1] | (hidden)
+                    [{"type":"ldap","bind":{"password":[[]]}}]         | directories[0].bind.password[0] | (hidden)
+                    ["ldap://h"]                                       | directories[0]            | "ldap://h"
+                    {"password":"secret"}                              | directories               | {…}
+                    """)
+    void aBadDirectoryIsNamedWithoutItsSecrets(String directories, String key, String value) {
+        assertThatThrownBy(() -> with(directories, "[]")).isInstanceOfSatisfying(ProfileException.class, e -> {
+            assertThat(e.key()).isEqualTo(key);
+            assertThat(e.value()).isEqualTo(value);
+            assertThat(e.getMessage()).doesNotContain("secret");
+        });
+    }
+
+    @Test
+    void favouritesAreNamesOrNumbers() {
+        assertThatThrownBy(() -> with("[]", "[\"Anna\", 7]")).hasMessageContaining("favourites[1]");
+        assertThatThrownBy(() -> with("[]", "[\"\"]")).hasMessageContaining("favourites[0]");
     }
 
     @Test

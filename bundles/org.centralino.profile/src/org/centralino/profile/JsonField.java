@@ -4,6 +4,7 @@ package org.centralino.profile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.eclipse.jdt.annotation.Nullable;
 final class JsonField {
 
     private static final int SHOWN = 80;
+    private static final Pattern SECRET = Pattern.compile("(?i)passw|secret|token|credential|bearer");
 
     private final String path;
     private final JsonNode node;
@@ -43,6 +45,34 @@ final class JsonField {
             elements.add(new JsonField(path + "[" + i + "]", node.get(i)));
         }
         return elements;
+    }
+
+    /** The members of an object, by name, in its order. */
+    Map<String, JsonField> members() throws ProfileException {
+        if (!node.isObject()) {
+            throw wrong("an object {…}");
+        }
+        Map<String, JsonField> members = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            members.put(member.getKey(), child(member.getKey()));
+        }
+        return members;
+    }
+
+    boolean isObject() {
+        return node.isObject();
+    }
+
+    boolean isList() {
+        return node.isArray();
+    }
+
+    /** Text, a number or a flag as text. */
+    String scalar(int longest, String expected) throws ProfileException {
+        if (!node.isValueNode() || isAbsent() || node.asText().length() > longest) {
+            throw wrong(expected);
+        }
+        return node.asText();
     }
 
     String text(String expected) throws ProfileException {
@@ -102,8 +132,21 @@ final class JsonField {
     }
 
     ProfileException wrong(String expected) {
-        String value = node.isMissingNode() ? "(missing)" : node.toString();
-        String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
-        return new ProfileException(path.isEmpty() ? "(document)" : path, shown, expected);
+        return new ProfileException(path.isEmpty() ? "(document)" : path, shown(), expected);
+    }
+
+    /** The value for people to see: nothing that is a secret by its name, and nothing inside something larger, which may hold one. */
+    private String shown() {
+        if (node.isMissingNode()) {
+            return "(missing)";
+        }
+        if (SECRET.matcher(path).find()) {
+            return "(hidden)";
+        }
+        if (node.isContainerNode() && !node.isEmpty()) {
+            return node.isObject() ? "{…}" : "[…]";
+        }
+        String value = node.toString();
+        return value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
     }
 }

@@ -27,7 +27,7 @@ public final class ProfileReader {
     private static final Pattern ORBIT = Pattern.compile("[0-9*#+]{1,32}|sips?:[^\\s@<>\"]{1,128}@[^\\s@<>\"]{1,128}");
     private static final Pattern HOP =
             Pattern.compile("sips?:" + HOST + "(?::[0-9]{1,5})?(?:;(?:transport=(?:udp|tcp|tls)|lr))*");
-    private static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}]{1,256}");
+    static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}]{1,256}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Map<String, Account.Srtp> SRTP =
             ordered("off", Account.Srtp.OFF, "preferred", Account.Srtp.PREFERRED, "required", Account.Srtp.REQUIRED);
@@ -62,8 +62,12 @@ public final class ProfileReader {
         if (read.isEmpty()) {
             throw accounts.wrong("at least one account");
         }
-        checkLists(document);
-        return new Profile(user(document.child("user")), read, features(document.child("features")));
+        return new Profile(
+                user(document.child("user")),
+                read,
+                features(document.child("features")),
+                Directories.read(document.child("directories")),
+                favourites(document.child("favourites")));
     }
 
     private static JsonNode parse(String json) throws ProfileException {
@@ -137,13 +141,14 @@ public final class ProfileReader {
                 field.child("video").flag());
     }
 
-    private static void checkLists(JsonField document) throws ProfileException {
-        for (String name : List.of("directories", "favourites")) {
-            JsonField list = document.child(name);
-            if (!list.isAbsent()) {
-                list.elements("a list […]");
+    private static List<String> favourites(JsonField list) throws ProfileException {
+        List<String> favourites = new ArrayList<>();
+        if (!list.isAbsent()) {
+            for (JsonField favourite : list.elements("a list of names or numbers […]")) {
+                favourites.add(favourite.text(WORDS, "a name or number of at most 256 characters"));
             }
         }
+        return favourites;
     }
 
     private static <E> Map<String, E> ordered(String a, E first, String b, E second, String c, E third) {

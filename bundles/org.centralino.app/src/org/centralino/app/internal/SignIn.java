@@ -29,6 +29,7 @@ final class SignIn {
     record Failure(String place, Exception cause) {}
 
     private final BundleContext context;
+    private @Nullable DirectorySignIn directory;
 
     SignIn(BundleContext context) {
         this.context = context;
@@ -46,6 +47,7 @@ final class SignIn {
                 Profile profile = ProfileDocument.load(place);
                 accounts().use(profile.accounts());
                 done.accept(profile);
+                useDirectory(profile);
             } catch (ProfileException e) {
                 LOG.error("Profile {}: key {} is {}, expected {}", place, e.key(), e.value(), e.expected());
                 failed.accept(new Failure(place, e));
@@ -60,10 +62,23 @@ final class SignIn {
 
     /** Signs every account out. */
     void stop() {
+        useDirectory(null);
         ServiceReference<AccountService> reference = context.getServiceReference(AccountService.class);
         AccountService accounts = reference == null ? null : context.getService(reference);
         if (accounts != null) {
             accounts.use(List.of());
+        }
+    }
+
+    private synchronized void useDirectory(@Nullable Profile profile) {
+        DirectorySignIn before = directory;
+        if (before != null) {
+            before.close();
+        }
+        DirectorySignIn now = profile == null ? null : new DirectorySignIn(context, profile);
+        directory = now;
+        if (now != null) {
+            now.open();
         }
     }
 

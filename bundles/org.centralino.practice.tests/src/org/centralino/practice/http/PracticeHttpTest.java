@@ -12,8 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
 import org.centralino.practice.report.CallLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,22 +58,39 @@ class PracticeHttpTest {
         assertThat(profile.at("/features/recording").asText()).isEqualTo(recording);
         assertThat(profile.at("/features/conference").asBoolean()).isEqualTo(conference);
         assertThat(profile.at("/features/video").asBoolean()).isEqualTo(video);
-        assertThat(profile.at("/directories/0/url").asText()).endsWith(":" + http.port() + "/directory.json");
+        assertThat(profile.at("/directories/0/kind").asText()).isEqualTo("internal");
+        assertThat(profile.at("/directories/1/kind").asText()).isEqualTo("external");
+        String cards = get("/directory/inside.vcf").body()
+                + get("/directory/outside.vcf").body();
+        for (JsonNode favourite : profile.get("favourites")) {
+            assertThat(cards).contains("FN:" + favourite.asText() + "\r\n");
+        }
     }
 
     @Test
-    void theDirectoryHoldsPeopleInsideAndOutside() throws Exception {
-        JsonNode contacts = json("/directory.json").get("contacts");
-        Set<String> ids = new HashSet<>();
-        Set<Boolean> internal = new HashSet<>();
-        for (JsonNode contact : contacts) {
-            ids.add(contact.get("id").asText());
-            internal.add(contact.get("internal").asBoolean());
-            assertThat(contact.get("name").asText()).isNotBlank();
-            assertThat(contact.at("/numbers/0/number").asText()).isNotBlank();
+    void theDirectoryHoldsPeopleInsideAndOutsideWithAllExtensions() throws Exception {
+        String inside = get("/directory/inside.vcf").body();
+        String outside = get("/directory/outside.vcf").body();
+        assertThat((inside + outside).split("BEGIN:VCARD", -1)).hasSizeGreaterThan(40);
+        for (int extension = 600; extension <= 609; extension++) {
+            assertThat(inside).contains("TEL;TYPE=X-INTERNAL:" + extension + "\r\n");
         }
-        assertThat(ids).hasSize(contacts.size()).hasSizeGreaterThanOrEqualTo(20).contains("anna", "bruno", "carla");
-        assertThat(internal).containsExactlyInAnyOrder(true, false);
+        assertThat(inside).contains("FN:Anna Bianchi", "FN:Bruno Ferri", "FN:Carla Conti", "FN:Echo test");
+        assertThat(get("/directory/inside.vcf").headers().firstValue("Content-Type"))
+                .contains("text/vcard; charset=utf-8");
+    }
+
+    @Test
+    void theDirectoryIsServedOnceToWhoHasItAlready() throws Exception {
+        String tag = get("/directory/inside.vcf").headers().firstValue("ETag").orElseThrow();
+        URI uri = URI.create("http://127.0.0.1:" + http.port() + "/directory/inside.vcf");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest again =
+                    HttpRequest.newBuilder(uri).header("If-None-Match", tag).build();
+            HttpResponse<String> response = client.send(again, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(304);
+            assertThat(response.body()).isEmpty();
+        }
     }
 
     @Test
@@ -94,7 +109,7 @@ class PracticeHttpTest {
     void itSaysWhatItIs() throws Exception {
         assertThat(json("/").get("service").asText()).isEqualTo(PracticeHttp.SERVICE);
         assertThat(get("/profiles/dora.json").statusCode()).isEqualTo(404);
-        assertThat(get("/profiles/../directory.json").statusCode()).isEqualTo(404);
+        assertThat(get("/profiles/../directory/inside.vcf").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.address.SipURI;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class Calls implements Destinations {
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
     private static final int MOST_CALLS = 100;
+
+    /** The colleagues of the directory that are nobody's user, and whatever has the length of an outside number. */
+    private static final Pattern OUTSIDE = Pattern.compile("20[4-9]|21[0-9]|220|\\+?[0-9]{6,15}");
 
     private final SipNode node;
     private final SignallingThread signalling;
@@ -80,7 +84,7 @@ public final class Calls implements Destinations {
 
     private @Nullable Extension extension(String number) {
         Extension known = extensions.get(number);
-        return known == null && number.matches("\\+?\\d{6,15}") ? outside : known;
+        return known == null && OUTSIDE.matcher(number).matches() ? outside : known;
     }
 
     @Override

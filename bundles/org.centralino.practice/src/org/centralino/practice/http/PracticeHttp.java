@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.zip.CRC32;
 import org.centralino.practice.report.CallLog;
 import org.centralino.practice.report.CallRecord;
 import org.centralino.practice.report.Json;
@@ -29,6 +30,8 @@ public final class PracticeHttp implements AutoCloseable {
     public static final String SERVICE = "centralino-practice-exchange";
 
     private static final Logger LOG = LoggerFactory.getLogger(PracticeHttp.class);
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final String CARDS = "text/vcard; charset=utf-8";
 
     private final HttpServer server;
     private final ExecutorService executor = Executors.newFixedThreadPool(2, task -> {
@@ -39,7 +42,18 @@ public final class PracticeHttp implements AutoCloseable {
     private final CallLog calls;
     private volatile int sipPort;
 
-    private record Reply(int status, String json) {}
+    private record Reply(int status, String type, String text) {
+        static Reply json(int status, String text) {
+            return new Reply(status, JSON, text);
+        }
+
+        /** Cards are fetched again and again: an ETag spares the reading of what did not change. */
+        String tag() {
+            CRC32 sum = new CRC32();
+            sum.update(text.getBytes(StandardCharsets.UTF_8));
+            return "\"" + Long.toHexString(sum.getValue()) + "-" + text.length() + "\"";
+        }
+    }
 
     /** Binds the port; requests wait until {@link #start}. */
     public PracticeHttp(int port, CallLog calls) throws IOException {
@@ -62,10 +76,17 @@ public final class PracticeHttp implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Reply reply = reply(exchange);
-            byte[] body = reply.json().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+            byte[] body = reply.text().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", reply.type());
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             boolean head = "HEAD".equals(exchange.getRequestMethod());
+            if (reply.type().equals(CARDS)) {
+                exchange.getResponseHeaders().set("ETag", reply.tag());
+                if (reply.tag().equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                    exchange.sendResponseHeaders(304, -1);
+                    return;
+                }
+            }
             exchange.sendResponseHeaders(reply.status(), head ? -1 : body.length);
             if (!head) {
                 exchange.getResponseBody().write(body);
@@ -77,23 +98,23 @@ public final class PracticeHttp implements AutoCloseable {
 
     private Reply reply(HttpExchange exchange) throws IOException {
         if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-            return new Reply(405, "{}");
+            return Reply.json(405, "{}");
         }
         // A page from the web that has its name resolve to loopback must not read this.
         @Nullable String host = exchange.getRequestHeaders().getFirst("Host");
         if (host == null || !host.matches("(127\\.0\\.0\\.1|localhost)(:\\d+)?")) {
-            return new Reply(403, "{}");
+            return Reply.json(403, "{}");
         }
         String path = exchange.getRequestURI().getPath();
-        if (path.matches("/directory\\.json|/profiles/[a-z]+\\.json")) {
+        if (path.matches("/directory/[a-z]+\\.vcf|/profiles/[a-z]+\\.json")) {
             return resource(path.substring(1));
         }
         Predicate<CallRecord> wanted = wanted(exchange.getRequestURI().getRawQuery());
         return switch (path) {
-            case "/" -> new Reply(200, Json.write(identity()));
-            case "/calls" -> new Reply(200, Json.write(Map.of("calls", calls.all(wanted))));
+            case "/" -> Reply.json(200, Json.write(identity()));
+            case "/calls" -> Reply.json(200, Json.write(Map.of("calls", calls.all(wanted))));
             case "/calls/last" -> last(wanted);
-            default -> new Reply(404, "{}");
+            default -> Reply.json(404, "{}");
         };
     }
 
@@ -103,13 +124,13 @@ public final class PracticeHttp implements AutoCloseable {
         identity.put("version", 1);
         identity.put("sip", "sip:127.0.0.1:" + sipPort);
         identity.put("profiles", "http://127.0.0.1:" + port() + "/profiles/");
-        identity.put("directory", "http://127.0.0.1:" + port() + "/directory.json");
+        identity.put("directory", "http://127.0.0.1:" + port() + "/directory/");
         return identity;
     }
 
     private Reply last(Predicate<CallRecord> wanted) {
         List<Map<String, @Nullable Object>> all = calls.all(wanted);
-        return all.isEmpty() ? new Reply(404, "{}") : new Reply(200, Json.write(all.get(0)));
+        return all.isEmpty() ? Reply.json(404, "{}") : Reply.json(200, Json.write(all.get(0)));
     }
 
     /** The filters extension=, from= (a user's id) and callId= of a query. */
@@ -130,11 +151,14 @@ public final class PracticeHttp implements AutoCloseable {
     private Reply resource(String name) throws IOException {
         try (InputStream stream = PracticeHttp.class.getResourceAsStream(name)) {
             if (stream == null) {
-                return new Reply(404, "{}");
+                return Reply.json(404, "{}");
             }
-            String json = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return new Reply(
-                    200, json.replace("${sip}", String.valueOf(sipPort)).replace("${http}", String.valueOf(port())));
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return name.endsWith(".vcf")
+                    ? new Reply(200, CARDS, text)
+                    : Reply.json(
+                            200,
+                            text.replace("${sip}", String.valueOf(sipPort)).replace("${http}", String.valueOf(port())));
         }
     }
 

@@ -18,6 +18,7 @@ class ArchitectureRules {
     private static final String[] HEADLESS = {
         "org.centralino.telephony..",
         "org.centralino.media..",
+        "org.centralino.directory..",
         "org.centralino.profile..",
         "org.centralino.practice..",
         "org.centralino.sip.."
