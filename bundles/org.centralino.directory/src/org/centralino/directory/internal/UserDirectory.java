@@ -84,7 +84,10 @@ final class UserDirectory implements SourceRunner.Outcome {
 
     private void openOwn() {
         try {
-            copies.put(ContactId.LOCAL, own.open());
+            Copy copy = own.open();
+            if (copy != null) {
+                copies.put(ContactId.LOCAL, copy);
+            }
             assemble();
         } catch (IOException e) {
             LOG.error("The user's own contacts cannot be searched", e);
