@@ -28,6 +28,8 @@ class SearchQualityTest {
         {"Aristide", "Gnoccheri"}, {"Ludovica", "Chiaramonte"}, {"Rüdiger", "Böckelmann"}, {"Yvonne", "Catherwood"},
         {"Ottavio", "Sciascia"}, {"Kunigunde", "Pfefferkorn"}, {"Michelangelo", "Buonarroti"}, {"Fiammetta", "Lo Presti"},
         {"Anselmo", "Bergamaschi"}, {"Leopold", "Krzyzanowski"}, {"Hermenegild", "Ziegelmayer"},
+        {"Marco", "Rossi"}, {"Jürgen", "Müller"}, {"John", "Smith"}, {"Katrin", "Schmidt"}, {"Giovanni", "Bianchi"},
+        {"Chiara", "De Luca"},
     };
 
     @TempDir
@@ -106,6 +108,13 @@ class SearchQualityTest {
         "Bregamaschi, Anselmo Bergamaschi",
         "Krzizanowski, Leopold Krzyzanowski",
         "Zigelmaier, Hermenegild Ziegelmayer",
+        // common names, of which others are near
+        "Marko Rosi, Marco Rossi",
+        "Mueler Jurgen, Jürgen Müller",
+        "Smiht Jhon, John Smith",
+        "Katrin Shmidt, Katrin Schmidt",
+        "Jiovanni Bianki, Giovanni Bianchi",
+        "Chiara De Luka, Chiara De Luca",
         // not finished yet
         "Schweigoh, Kathrin Schweighofer",
         "Featehrs Theloni, Thelonious Featherstonehaugh",

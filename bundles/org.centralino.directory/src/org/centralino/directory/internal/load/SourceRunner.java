@@ -113,8 +113,9 @@ public final class SourceRunner {
         Duration age = copy == null
                 ? refresh()
                 : Duration.between(copy.state().asOf(), Instant.now()).abs();
-        boolean cheap = copy != null && since(copy) != null;
-        schedule(cheap || !isMine(copy) ? Duration.ZERO : refresh().minus(age));
+        boolean due = !isMine(copy) || copy != null && since(copy) != null || age.compareTo(refresh()) >= 0;
+        state = due ? State.WAITING : State.READY;
+        schedule(due ? Duration.ZERO : refresh().minus(age));
         tell();
     }
 

@@ -9,10 +9,10 @@ public final class EditDistance {
 
     private EditDistance() {}
 
-    /** How many errors are forgiven in a word: none where every short word would be meant. */
+    /** How many errors are forgiven in a word: none where every short word would be meant, and none in a number. */
     public static int forgiven(String typed) {
         int length = typed.length();
-        return length < 3 ? 0 : length <= 5 ? 1 : 2;
+        return length < 3 || Character.isDigit(typed.charAt(0)) ? 0 : length <= 5 ? 1 : 2;
     }
 
     /** Errors between what was typed and the word, or a beginning of the word that is no shorter. */

@@ -4,6 +4,7 @@ package org.centralino.directory.internal.text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -23,7 +24,7 @@ public record Typed(List<List<Set<String>>> readings, Set<String> squeezed, Stri
     private static final String PUNCTUATION = "+-./()*# \u00A0\u2007\u202F\u2010\u2011\u2012\u2013";
 
     public static Typed of(String whole) {
-        String text = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
+        String text = withoutScheme(whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole);
         List<Word> words = Words.of(text);
         if (words.size() > MOST_WORDS) {
             words = words.subList(0, MOST_WORDS);
@@ -92,11 +93,18 @@ public record Typed(List<List<Set<String>>> readings, Set<String> squeezed, Stri
         return digits.toString();
     }
 
+    private static String withoutScheme(String text) {
+        String trimmed = text.trim();
+        for (String scheme : new String[] {"sip:", "sips:", "tel:"}) {
+            if (trimmed.regionMatches(true, 0, scheme, 0, scheme.length())) {
+                return trimmed.substring(scheme.length());
+            }
+        }
+        return text;
+    }
+
     private static String address(String text) {
-        String trimmed = text.trim().toLowerCase(java.util.Locale.ROOT);
-        String bare = trimmed.startsWith("sips:")
-                ? trimmed.substring(5)
-                : trimmed.startsWith("sip:") ? trimmed.substring(4) : trimmed;
+        String bare = text.trim().toLowerCase(Locale.ROOT);
         int at = bare.indexOf('@');
         return at > 0 && bare.indexOf(' ') < 0 ? bare : "";
     }
