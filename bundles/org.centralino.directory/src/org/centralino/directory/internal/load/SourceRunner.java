@@ -282,6 +282,10 @@ public final class SourceRunner {
     }
 
     private void ended(Reading.End end) {
+        // Who is told that it is ready finds the new contacts.
+        if (end instanceof Reading.End.Read read) {
+            outcome.copy(this, read.copy(), read.changed());
+        }
         synchronized (this) {
             Reading of = reading;
             reading = null;
@@ -310,9 +314,6 @@ public final class SourceRunner {
             if (!stopped) {
                 tell();
             }
-        }
-        if (end instanceof Reading.End.Read read) {
-            outcome.copy(this, read.copy(), read.changed());
         }
     }
 
