@@ -1,0 +1,150 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.directory.internal.text;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** The ways to write a number, as understood in one country. */
+public final class Numbers {
+
+    /** Nobody dials more; what is longer is no number but noise. */
+    private static final int MOST_DIGITS = 32;
+
+    /** What is shorter is an extension or a service, and means nothing elsewhere. */
+    private static final int FEWEST_DIGITS = 6;
+
+    private final String country;
+    private final Map<Integer, String> trunkPrefixes = new ConcurrentHashMap<>();
+
+    public Numbers(String country) {
+        this.country = country.toUpperCase(Locale.ROOT);
+    }
+
+    /** By what a number or address is the same as another one, the surest first; none where it is neither. */
+    public Set<String> keys(String number) {
+        Set<String> keys = new LinkedHashSet<>();
+        String address = address(number);
+        if (!address.isEmpty()) {
+            keys.add("sip:" + address);
+            return keys;
+        }
+        String bare = withoutScheme(number);
+        PhoneNumber parsed = parse(bare);
+        if (parsed != null) {
+            keys.add(PhoneNumberUtil.getInstance().format(parsed, PhoneNumberFormat.E164));
+        }
+        String digits = digits(bare);
+        if (!digits.isEmpty()) {
+            keys.add(digits);
+        }
+        return keys;
+    }
+
+    /** As {@link #keys}, for who calls: an address whose user is a number stands for that number too. */
+    public Set<String> keysOfCaller(String number) {
+        Set<String> keys = keys(number);
+        String user = userOf(address(number));
+        if (!user.isEmpty()) {
+            keys.addAll(keys(user));
+        }
+        return keys;
+    }
+
+    /** The ways to dial a number in digits alone, the one with the country first; none where there are no digits. */
+    public Set<String> dialled(String number) {
+        Set<String> forms = new LinkedHashSet<>();
+        String address = address(number);
+        String bare = address.isEmpty() ? withoutScheme(number) : userOf(address);
+        PhoneNumber parsed = parse(bare);
+        if (parsed != null) {
+            String national = PhoneNumberUtil.getInstance().getNationalSignificantNumber(parsed);
+            forms.add(parsed.getCountryCode() + national);
+            forms.add(national);
+            forms.add(trunkPrefix(parsed.getCountryCode()) + national);
+        }
+        String digits = digits(bare);
+        if (!digits.isEmpty() && (parsed == null || !digits.startsWith("00"))) {
+            forms.add(digits);
+        }
+        return forms;
+    }
+
+    /** {@code user@domain} in lower case without parameters; empty where it is no address. */
+    public static String address(String number) {
+        String text = number.trim().toLowerCase(Locale.ROOT);
+        int scheme = text.startsWith("sips:") ? 5 : text.startsWith("sip:") ? 4 : 0;
+        int at = text.indexOf('@');
+        if (at <= scheme) {
+            return "";
+        }
+        int end = text.length();
+        for (char stop : new char[] {';', '?', '>'}) {
+            int found = text.indexOf(stop, at);
+            end = found >= 0 ? Math.min(end, found) : end;
+        }
+        return text.substring(scheme, end);
+    }
+
+    private static String userOf(String address) {
+        int at = address.indexOf('@');
+        String user = at < 0 ? "" : address.substring(0, at);
+        for (int i = 0; i < user.length(); i++) {
+            if ("+-.()0123456789".indexOf(user.charAt(i)) < 0) {
+                return "";
+            }
+        }
+        return user;
+    }
+
+    private static String withoutScheme(String number) {
+        String text = number.trim();
+        for (String scheme : new String[] {"tel:", "sip:", "sips:"}) {
+            if (text.regionMatches(true, 0, scheme, 0, scheme.length())) {
+                text = text.substring(scheme.length());
+            }
+        }
+        int parameters = text.indexOf(';');
+        return parameters < 0 ? text : text.substring(0, parameters);
+    }
+
+    private @Nullable PhoneNumber parse(String number) {
+        String digits = digits(number);
+        if (digits.length() < FEWEST_DIGITS) {
+            return null;
+        }
+        PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+        try {
+            PhoneNumber parsed = util.parse(number, country);
+            return util.isPossibleNumber(parsed) ? parsed : null;
+        } catch (NumberParseException e) {
+            return null;
+        }
+    }
+
+    private String trunkPrefix(int countryCode) {
+        return trunkPrefixes.computeIfAbsent(countryCode, code -> {
+            PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+            String prefix = util.getNddPrefixForRegion(util.getRegionCodeForCountryCode(code), true);
+            return prefix == null ? "" : prefix;
+        });
+    }
+
+    private static String digits(String number) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < number.length() && digits.length() < MOST_DIGITS; i++) {
+            int digit = Character.digit(number.charAt(i), 10);
+            if (digit >= 0) {
+                digits.append((char) ('0' + digit));
+            }
+        }
+        return digits.toString();
+    }
+}
