@@ -29,7 +29,7 @@ public final class People {
     /**
      * @param place from 0
      * @param uuid different for each place
-     * @param work an Italian number with +39, different for each place below ten million
+     * @param work an Italian number with +39, different for each place below nine million
      * @param mobile empty for every third
      * @param extension of five digits or more
      * @param street without the city
@@ -81,7 +81,7 @@ public final class People {
                 "Esempio S.p.A.",
                 any(DEPARTMENTS, random),
                 any(TITLES, random),
-                "+39 " + city[1] + " " + (10_000_000 + place),
+                "+39 " + city[1] + " " + (1_000_000 + place),
                 place % 3 == 0 ? "" : "+39 3" + (20 + place % 60) + " " + (1_000_000 + random.nextInt(9_000_000)),
                 Integer.toString(10_000 + place),
                 mail,
