@@ -14,7 +14,6 @@ import java.util.List;
 import org.centralino.directory.Contact;
 import org.centralino.directory.Phone;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A server that calls itself Active Directory and has its attributes. */
@@ -23,13 +22,10 @@ class ActiveDirectoryTest {
 
     private final Received copy = new Received();
 
-    @SuppressWarnings("null") // set before each test
-    private LdapBench bench;
+    private final LdapBench bench = LdapBench.start(null, ActiveDirectoryTest::domainController);
 
-    @BeforeEach
-    void start() throws LDAPException {
-        bench = LdapBench.start(null, ActiveDirectoryTest::domainController);
-        bench.server.add("dn: " + USERS, "objectClass: container", "cn: Users");
+    ActiveDirectoryTest() throws LDAPException {
+        bench.add(USERS, "objectClass: container", "cn: Users");
         user("Anna Rossi", "512", "00112233445566778899aabbccddeeff");
     }
 
@@ -46,7 +42,7 @@ class ActiveDirectoryTest {
     }
 
     private void user(String name, String accountControl, String guid) throws LDAPException {
-        Entry entry = new Entry(
+        Entry entry = LdapBench.entry(
                 "CN=" + name + "," + USERS,
                 "objectClass: person",
                 "objectClass: user",
@@ -91,8 +87,7 @@ class ActiveDirectoryTest {
     @Test
     void accountsThatAreSwitchedOffAndComputersAreLeftOut() throws Exception {
         user("Gone Away", "514", "00112233445566778899aabbccddee00");
-        bench.server.add(
-                "dn: CN=PC1," + USERS,
+        bench.add("CN=PC1," + USERS,
                 "objectClass: person",
                 "objectClass: user",
                 "objectClass: computer",

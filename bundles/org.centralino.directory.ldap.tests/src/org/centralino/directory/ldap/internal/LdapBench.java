@@ -5,6 +5,7 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.AddRequest;
+import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.unboundidds.controls.IgnoreNoUserModificationRequestControl;
@@ -43,7 +44,7 @@ final class LdapBench implements AutoCloseable {
                 "test", InetAddress.getLoopbackAddress(), 0, startTls));
         change.accept(config);
         InMemoryDirectoryServer server = new InMemoryDirectoryServer(config);
-        server.add("dn: " + BASE, "objectClass: domain", "dc: example");
+        server.add(BASE, new Attribute("objectClass", "domain"), new Attribute("dc", "example"));
         server.startListening();
         return new LdapBench(server);
     }
@@ -54,10 +55,10 @@ final class LdapBench implements AutoCloseable {
 
     /** Settings that read this server; further ones as key, value, key, value. */
     SourceSettings settings(String... more) {
-        return settings("ldap://127.0.0.1:" + port(), more);
+        return at("ldap://127.0.0.1:" + port(), more);
     }
 
-    static SourceSettings settings(String url, String... more) {
+    static SourceSettings at(String url, String... more) {
         Map<String, List<String>> values = new HashMap<>();
         values.put("url", List.of(url));
         values.put("base", List.of(BASE));
@@ -69,19 +70,31 @@ final class LdapBench implements AutoCloseable {
 
     /** Adds an entry with a name and a number, which has been there for long. */
     void person(String name, String... lines) throws LDAPException {
-        Entry entry = new Entry("cn=" + name + "," + BASE);
+        Entry entry = entry("cn=" + name + "," + BASE, lines);
         entry.addAttribute("objectClass", "top", "person", "inetOrgPerson");
         entry.addAttribute("cn", name);
-        for (String line : lines) {
-            String[] attribute = line.split(": ", 2);
-            entry.addAttribute(attribute[0], attribute[1]);
-        }
         if (!entry.hasAttribute("telephoneNumber")) {
             entry.addAttribute("telephoneNumber", "+39 02 1234567");
         }
         old(entry);
     }
 
+    /** @param lines {@code attribute: value} */
+    static Entry entry(String dn, String... lines) {
+        Entry entry = new Entry(dn);
+        for (String line : lines) {
+            String[] attribute = line.split(": ", 2);
+            entry.addAttribute(attribute[0], attribute[1]);
+        }
+        return entry;
+    }
+
+    /** Adds an entry that is new. */
+    void add(String dn, String... lines) throws LDAPException {
+        server.add(entry(dn, lines));
+    }
+
+    /** Adds an entry that has been there for long. */
     void old(Entry entry) throws LDAPException {
         entry.addAttribute("createTimestamp", LONG_AGO);
         entry.addAttribute("modifyTimestamp", LONG_AGO);

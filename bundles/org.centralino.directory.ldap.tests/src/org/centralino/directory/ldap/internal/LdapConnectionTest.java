@@ -38,19 +38,19 @@ class LdapConnectionTest {
     @Test
     void nobodyThereIsSaidSo() {
         int port = FreePorts.one();
-        fails(LdapBench.settings("ldap://127.0.0.1:" + port), NLS.bind(Messages.refusedConnection, "127.0.0.1:" + port));
-        fails(LdapBench.settings("ldap://no..where:389"), NLS.bind(Messages.unknownHost, "no..where"));
+        fails(LdapBench.at("ldap://127.0.0.1:" + port), NLS.bind(Messages.refusedConnection, "127.0.0.1:" + port));
+        fails(LdapBench.at("ldap://no..where:389"), NLS.bind(Messages.unknownHost, "no..where"));
     }
 
     @Test
     void settingsThatCannotBeUsedAreNamed() {
-        fails(LdapBench.settings("http://127.0.0.1"), NLS.bind(Messages.badSetting, "url", "http://127.0.0.1"));
-        fails(LdapBench.settings("ldap:///"), NLS.bind(Messages.badSetting, "url", "ldap:///"));
-        fails(LdapBench.settings("ldap://h", "scope", "all"), NLS.bind(Messages.badSetting, "scope", "all"));
-        fails(LdapBench.settings("ldap://h", "startTls", "yes"), NLS.bind(Messages.badSetting, "startTls", "yes"));
-        fails(LdapBench.settings("ldap://h", "pageSize", "0"), NLS.bind(Messages.badSetting, "pageSize", "0"));
-        fails(LdapBench.settings("ldap://h", "timeoutSeconds", "x"), NLS.bind(Messages.badSetting, "timeoutSeconds", "x"));
-        fails(LdapBench.settings("ldap://h", "user", "anna"), NLS.bind(Messages.badSetting, "password", ""));
+        fails(LdapBench.at("http://127.0.0.1"), NLS.bind(Messages.badSetting, "url", "http://127.0.0.1"));
+        fails(LdapBench.at("ldap:///"), NLS.bind(Messages.badSetting, "url", "ldap:///"));
+        fails(LdapBench.at("ldap://h", "scope", "all"), NLS.bind(Messages.badSetting, "scope", "all"));
+        fails(LdapBench.at("ldap://h", "startTls", "yes"), NLS.bind(Messages.badSetting, "startTls", "yes"));
+        fails(LdapBench.at("ldap://h", "pageSize", "0"), NLS.bind(Messages.badSetting, "pageSize", "0"));
+        fails(LdapBench.at("ldap://h", "timeoutSeconds", "x"), NLS.bind(Messages.badSetting, "timeoutSeconds", "x"));
+        fails(LdapBench.at("ldap://h", "user", "anna"), NLS.bind(Messages.badSetting, "password", ""));
     }
 
     @Test
@@ -64,8 +64,8 @@ class LdapConnectionTest {
     void aServerThatSaysNothingIsGivenUp() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             String name = "127.0.0.1:" + silent.getLocalPort();
-            fails(LdapBench.settings("ldap://" + name, "timeoutSeconds", "1"), NLS.bind(Messages.noAnswer, name, 1));
-            fails(LdapBench.settings("ldaps://" + name, "timeoutSeconds", "1"), NLS.bind(Messages.noAnswer, name, 1));
+            fails(LdapBench.at("ldap://" + name, "timeoutSeconds", "1"), NLS.bind(Messages.noAnswer, name, 1));
+            fails(LdapBench.at("ldaps://" + name, "timeoutSeconds", "1"), NLS.bind(Messages.noAnswer, name, 1));
         }
     }
 
@@ -74,8 +74,8 @@ class LdapConnectionTest {
         try (BlackHole hole = new BlackHole();
                 ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             endsSoon(hole.settings());
-            endsSoon(LdapBench.settings("ldap://127.0.0.1:" + silent.getLocalPort()));
-            endsSoon(LdapBench.settings("ldaps://127.0.0.1:" + silent.getLocalPort()));
+            endsSoon(LdapBench.at("ldap://127.0.0.1:" + silent.getLocalPort()));
+            endsSoon(LdapBench.at("ldaps://127.0.0.1:" + silent.getLocalPort()));
         }
     }
 
@@ -127,11 +127,11 @@ class LdapConnectionTest {
 
     @Test
     void aServerThatIsNotThisComputerMustEncrypt() throws Exception {
-        SourceSettings elsewhere = LdapBench.settings("ldap://ldap.example.test");
+        SourceSettings elsewhere = LdapBench.at("ldap://ldap.example.test");
         assertThat(LdapSettings.of(elsewhere).startTls()).isEqualTo(LdapSettings.StartTls.REQUIRED);
-        assertThat(LdapSettings.of(LdapBench.settings("ldap://10.0.0.1")).startTls())
+        assertThat(LdapSettings.of(LdapBench.at("ldap://10.0.0.1")).startTls())
                 .isEqualTo(LdapSettings.StartTls.REQUIRED);
-        assertThat(LdapSettings.of(LdapBench.settings("ldap://[::1]:389")).startTls())
+        assertThat(LdapSettings.of(LdapBench.at("ldap://[::1]:389")).startTls())
                 .isEqualTo(LdapSettings.StartTls.PREFERRED);
         try (LdapBench bench = LdapBench.start()) {
             fails(
@@ -144,16 +144,16 @@ class LdapConnectionTest {
     void aBaseThatIsNotThereIsNamed() throws Exception {
         try (LdapBench bench = LdapBench.start()) {
             String base = "ou=nowhere," + LdapBench.BASE;
-            fails(bench.settings("base", base), NLS.bind(Messages.noBase, base, "127.0.0.1:" + bench.port()));
+            fails(bench.settings("base", base), NLS.bind(Messages.noBase, "127.0.0.1:" + bench.port(), base));
         }
     }
 
     @Test
     void neitherSettingsNorFailuresTellThePassword() throws Exception {
-        SourceSettings source = LdapBench.settings("ldap://h", "user", "anna", "password", "s3cr3t");
+        SourceSettings source = LdapBench.at("ldap://h", "user", "anna", "password", "s3cr3t");
         assertThat(LdapSettings.of(source) + " " + source).doesNotContain("s3cr3t");
         assertThat(LdapSettings.of(source).fingerprint())
-                .isEqualTo(LdapSettings.of(LdapBench.settings("ldap://h", "user", "anna", "password", "other"))
+                .isEqualTo(LdapSettings.of(LdapBench.at("ldap://h", "user", "anna", "password", "other"))
                         .fingerprint());
     }
 
@@ -162,7 +162,7 @@ class LdapConnectionTest {
     }
 
     private void endsSoon(SourceSettings settings) throws Exception {
-        CompletableFuture<Void> ended = new CompletableFuture<>();
+        CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
         CountDownLatch begun = new CountDownLatch(1);
         Thread reader = Thread.ofPlatform().daemon().start(() -> {
             begun.countDown();
@@ -214,7 +214,7 @@ class LdapConnectionTest {
         }
 
         SourceSettings settings(String... more) {
-            return LdapBench.settings("ldap://" + name(), more);
+            return LdapBench.at("ldap://" + name(), more);
         }
 
         @Override

@@ -22,7 +22,6 @@ import javax.net.ssl.SSLContext;
 import org.centralino.directory.source.SourceException;
 import org.centralino.testbench.Certificates;
 import org.eclipse.osgi.util.NLS;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,17 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class LdapEncryptionTest {
 
-    @TempDir
-    @SuppressWarnings("null") // set by JUnit
-    static Path folder;
-
-    @SuppressWarnings("null") // set before all tests
-    private static Certificates authority;
-
+    private final Path folder;
+    private final Certificates authority;
     private final Received copy = new Received();
 
-    @BeforeAll
-    static void authority() {
+    LdapEncryptionTest(@TempDir Path folder) {
+        this.folder = folder;
         authority = new Certificates(folder);
     }
 
@@ -49,7 +43,7 @@ class LdapEncryptionTest {
     void aPasswordGoesByStartTls() throws Exception {
         try (LdapBench bench = startTls(authority.issue("localhost"))) {
             bench.person("Anna Rossi");
-            copy.read(LdapBench.settings(
+            copy.read(LdapBench.at(
                     "ldap://localhost:" + bench.port(),
                     "trust",
                     authority.authority().toString(),
@@ -76,9 +70,9 @@ class LdapEncryptionTest {
         })) {
             bench.person("Anna Rossi");
             String url = "ldaps://localhost:" + bench.port();
-            copy.read(LdapBench.settings(url, "trust", authority.authority().toString()));
+            copy.read(LdapBench.at(url, "trust", authority.authority().toString()));
             assertThat(copy.contacts).hasSize(1);
-            assertThatThrownBy(() -> copy.read(LdapBench.settings(url)))
+            assertThatThrownBy(() -> copy.read(LdapBench.at(url)))
                     .isInstanceOf(SourceException.class)
                     .hasMessageStartingWith(NLS.bind(Messages.untrustedCertificate, "localhost", ""));
         }
@@ -88,7 +82,7 @@ class LdapEncryptionTest {
     void aCertificateThatNobodyVouchesForEndsIt() throws Exception {
         try (LdapBench bench = startTls(authority.selfSigned("localhost"))) {
             for (String startTls : new String[] {"required", "preferred"}) {
-                assertThatThrownBy(() -> copy.read(LdapBench.settings(
+                assertThatThrownBy(() -> copy.read(LdapBench.at(
                                 "ldap://localhost:" + bench.port(),
                                 "startTls",
                                 startTls,
@@ -103,7 +97,7 @@ class LdapEncryptionTest {
     @Test
     void aCertificateForAnotherNameEndsItAndBothNamesAreSaid() throws Exception {
         try (LdapBench bench = startTls(authority.issue("ldap.example.test"))) {
-            assertThatThrownBy(() -> copy.read(LdapBench.settings(
+            assertThatThrownBy(() -> copy.read(LdapBench.at(
                             "ldap://localhost:" + bench.port(),
                             "trust",
                             authority.authority().toString())))
@@ -116,7 +110,7 @@ class LdapEncryptionTest {
     @Test
     void anExpiredCertificateEndsIt() throws Exception {
         try (LdapBench bench = startTls(authority.issueExpired("localhost"))) {
-            assertThatThrownBy(() -> copy.read(LdapBench.settings(
+            assertThatThrownBy(() -> copy.read(LdapBench.at(
                             "ldap://localhost:" + bench.port(),
                             "trust",
                             authority.authority().toString())))
@@ -128,10 +122,10 @@ class LdapEncryptionTest {
     @Test
     void aFileOfAuthoritiesThatIsNoneIsNamed() throws Exception {
         Path empty = Files.writeString(folder.resolve("empty.pem"), "");
-        assertThatThrownBy(() -> copy.read(LdapBench.settings("ldap://localhost:1", "trust", empty.toString())))
+        assertThatThrownBy(() -> copy.read(LdapBench.at("ldap://localhost:1", "trust", empty.toString())))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining(empty.toString());
-        assertThatThrownBy(() -> copy.read(LdapBench.settings("ldap://localhost:1", "trust", folder + "/none.pem")))
+        assertThatThrownBy(() -> copy.read(LdapBench.at("ldap://localhost:1", "trust", folder + "/none.pem")))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("none.pem");
     }

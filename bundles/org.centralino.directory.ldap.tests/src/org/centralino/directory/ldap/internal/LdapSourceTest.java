@@ -17,20 +17,15 @@ import org.centralino.directory.source.SourceException;
 import org.centralino.testbench.People;
 import org.eclipse.osgi.util.NLS;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is read from a server, at first and later. */
 class LdapSourceTest {
     private final Received copy = new Received();
 
-    @SuppressWarnings("null") // set before each test
-    private LdapBench bench;
+    private LdapBench bench = LdapBench.start();
 
-    @BeforeEach
-    void start() throws LDAPException {
-        bench = LdapBench.start();
-    }
+    LdapSourceTest() throws LDAPException {}
 
     @AfterEach
     void stop() {
@@ -117,10 +112,8 @@ class LdapSourceTest {
     @Test
     void onlyPersonsWithANumberAreReadUnlessAFilterSaysWho() throws Exception {
         bench.person("Anna Rossi");
-        bench.server.add(
-                "dn: cn=silent," + LdapBench.BASE, "objectClass: person", "cn: silent", "sn: silent", "l: Roma");
-        bench.server.add(
-                "dn: cn=printer," + LdapBench.BASE, "objectClass: device", "cn: printer", "telephoneNumber: 12");
+        bench.add("cn=silent," + LdapBench.BASE, "objectClass: person", "cn: silent", "sn: silent", "l: Roma");
+        bench.add("cn=printer," + LdapBench.BASE, "objectClass: device", "cn: printer", "telephoneNumber: 12");
         assertThat(copy.read(bench.settings()).contacts.values())
                 .extracting(Contact::name)
                 .containsExactly("Anna Rossi");
@@ -146,8 +139,7 @@ class LdapSourceTest {
         bench.server.modify(
                 "cn=Anna Rossi," + LdapBench.BASE,
                 new Modification(ModificationType.REPLACE, "telephoneNumber", "+39 06 999"));
-        bench.server.add(
-                "dn: cn=Bruno Neri," + LdapBench.BASE,
+        bench.add("cn=Bruno Neri," + LdapBench.BASE,
                 "objectClass: person",
                 "cn: Bruno Neri",
                 "sn: Neri",
@@ -217,7 +209,7 @@ class LdapSourceTest {
         bench.person("one", "displayName: " + star);
         bench.person("two", "displayName: " + "x".repeat(10_000));
         bench.person("three", "displayName: \u202Eissor\u202C \u0007anna\u0000\nrossi\u2066 ");
-        Entry junk = new Entry(
+        Entry junk = LdapBench.entry(
                 "cn=four," + LdapBench.BASE, "objectClass: person", "cn: four", "telephoneNumber: 123");
         junk.addAttribute("displayName", new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) 0xC0});
         junk.addAttribute("jpegPhoto", new byte[] {1, 2, 3});
@@ -230,8 +222,8 @@ class LdapSourceTest {
         bench.person("six", "displayName: \u0001\u0002", "telephoneNumber: \u200E ");
         copy.read(bench.settings());
         assertThat(copy.contacts.values())
-                .extracting(Contact::name)
-                .containsExactly(star, "x".repeat(10_000), "issor anna rossi", "four", "five", "six");
+                .extracting(contact -> contact.name().replaceFirst("x{9999}", "…"))
+                .containsExactlyInAnyOrder(star, "…x", "issor anna rossi", "four", "five", "six");
         assertThat(copy.named("five").phones()).hasSize(500);
         assertThat(copy.named("six").phones()).isEmpty();
         assertThat(copy.problems).singleElement().satisfies(problem -> {
@@ -243,7 +235,7 @@ class LdapSourceTest {
     @Test
     void anEntryWithoutANameIsReportedAndTheRestIsIn() throws Exception {
         bench.person("Anna Rossi");
-        Entry nameless = new Entry("uid=nameless," + LdapBench.BASE, "objectClass: person", "telephoneNumber: ---");
+        Entry nameless = LdapBench.entry("uid=nameless," + LdapBench.BASE, "objectClass: person", "telephoneNumber: ---");
         bench.old(nameless);
         copy.read(bench.settings());
         assertThat(copy.contacts).hasSize(1);
@@ -256,8 +248,7 @@ class LdapSourceTest {
     @Test
     void otherServersAreNotAskedButNamed() throws Exception {
         bench.person("Anna Rossi");
-        bench.server.add(
-                "dn: ou=branch," + LdapBench.BASE,
+        bench.add("ou=branch," + LdapBench.BASE,
                 "objectClass: referral",
                 "objectClass: extensibleObject",
                 "ou: branch",

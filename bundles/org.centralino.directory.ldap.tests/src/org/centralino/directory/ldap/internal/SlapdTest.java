@@ -29,9 +29,11 @@ class SlapdTest {
     private final People people = new People(7);
     private final Received copy = new Received();
 
-    @TempDir
-    @SuppressWarnings("null") // set by JUnit
-    Path folder;
+    private final Path folder;
+
+    SlapdTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     @Timeout(60)

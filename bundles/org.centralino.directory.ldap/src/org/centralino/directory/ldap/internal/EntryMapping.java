@@ -40,8 +40,8 @@ final class EntryMapping {
         this.problems = problems;
         Map<String, List<String>> own = new LinkedHashMap<>(settings.object("attributes"));
         for (Field field : Field.values()) {
-            List<String> names = own.remove(field.key());
-            attributes.put(field, names == null ? field.attributes() : checked(field, names));
+            attributes.put(field, checked(field, own.getOrDefault(field.key(), field.attributes())));
+            own.remove(field.key());
         }
         own.keySet().forEach(name -> problems.problem("attributes." + name, Messages.unknownField));
     }

@@ -21,8 +21,6 @@ import org.eclipse.osgi.util.NLS;
 
 /** Connects to a server, encrypts, and says who the user is, in this order. */
 final class LdapConnector {
-    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
-
     private final LdapSettings settings;
     private final LdapFailures failures;
     private final AtomicBoolean givenUp = new AtomicBoolean();
@@ -43,11 +41,11 @@ final class LdapConnector {
         boolean ready = false;
         try {
             LDAPConnection opened =
-                    opening.get(settings.timeout().toMillis() + connectMillis(), TimeUnit.MILLISECONDS);
+                    opening.get(longest().toMillis(), TimeUnit.MILLISECONDS);
             ready = true;
             return opened;
         } catch (TimeoutException e) {
-            throw failures.silent(e);
+            throw failures.silent(e, longest());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SourceException reason) {
                 throw reason;
@@ -62,15 +60,16 @@ final class LdapConnector {
     }
 
     private LDAPConnection open(LDAPConnection connection, SSLContext tls) throws SourceException {
+        long begin = System.nanoTime();
         try {
-            connection.connect(settings.host(), settings.port(), connectMillis());
+            connection.connect(settings.host(), settings.port(), (int) settings.connectTimeout().toMillis());
             boolean encrypted = settings.ldaps() || encrypt(connection, tls);
             if (!settings.user().isEmpty()) {
                 bind(connection, encrypted);
             }
             return connection;
         } catch (LDAPException e) {
-            throw failures.connecting(e);
+            throw failures.connecting(e, Duration.ofNanos(System.nanoTime() - begin));
         } finally {
             if (givenUp.get()) {
                 connection.close();
@@ -117,6 +116,10 @@ final class LdapConnector {
         }
     }
 
+    private Duration longest() {
+        return settings.connectTimeout().plus(settings.timeout());
+    }
+
     private SSLContext tls() throws SourceException {
         try {
             return SourceTls.context(settings.source());
@@ -127,16 +130,10 @@ final class LdapConnector {
 
     private LDAPConnectionOptions options() {
         LDAPConnectionOptions options = new LDAPConnectionOptions();
-        options.setConnectTimeoutMillis(connectMillis());
+        options.setConnectTimeoutMillis((int) settings.connectTimeout().toMillis());
         options.setResponseTimeoutMillis(settings.timeout().toMillis());
         options.setFollowReferrals(false);
-        options.setAutoReconnect(false);
         options.setSSLSocketVerifier(new WrongNameException.Verifier());
         return options;
-    }
-
-    private int connectMillis() {
-        Duration timeout = settings.timeout();
-        return (int) (timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT).toMillis();
     }
 }

@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
@@ -23,8 +24,12 @@ final class LdapFailures {
         this.settings = settings;
     }
 
-    /** While connecting, before anything was asked. */
-    SourceException connecting(LDAPException e) {
+    /**
+     * While connecting, before anything was asked.
+     *
+     * @param waited for how long
+     */
+    SourceException connecting(LDAPException e, Duration waited) {
         String server = settings.server();
         if (cause(e, WrongNameException.class) instanceof WrongNameException wrong) {
             return failure(e, Messages.wrongName, settings.host(), wrong.names());
@@ -35,8 +40,9 @@ final class LdapFailures {
         if (cause(e, UnknownHostException.class) != null) {
             return failure(e, Messages.unknownHost, settings.host());
         }
-        if (cause(e, SocketTimeoutException.class) != null) {
-            return silent(e);
+        boolean inVain = waited.compareTo(settings.connectTimeout()) >= 0;
+        if (inVain || cause(e, SocketTimeoutException.class) != null) {
+            return silent(e, inVain ? waited : settings.timeout());
         }
         if (cause(e, ConnectException.class) != null) {
             return failure(e, Messages.refusedConnection, server);
@@ -45,7 +51,7 @@ final class LdapFailures {
             return failure(e, Messages.tlsFailed, server, detail(tls));
         }
         return switch (e.getResultCode().intValue()) {
-            case 3, 85 -> silent(e);
+            case 3, 85 -> silent(e, settings.timeout());
             default -> failure(e, Messages.noConnection, server, detail(e));
         };
     }
@@ -67,15 +73,15 @@ final class LdapFailures {
             case 18, 87 -> failure(e, Messages.badFilter, server, filter);
             case 3 -> failure(e, Messages.tooSlow, server);
             case 10 -> failure(e, Messages.elsewhere, server, String.join(" ", List.of(e.getReferralURLs())));
-            case 85 -> silent(e);
+            case 85 -> silent(e, settings.timeout());
             case 81, 91 -> failure(e, Messages.brokenConnection, server);
             default -> failure(e, Messages.failed, server, detail(e));
         };
     }
 
     /** It said nothing for too long. */
-    SourceException silent(@Nullable Exception e) {
-        return failure(e, Messages.noAnswer, settings.server(), settings.timeout().toSeconds());
+    SourceException silent(@Nullable Exception e, Duration waited) {
+        return failure(e, Messages.noAnswer, settings.server(), waited.toSeconds());
     }
 
     private static SourceException failure(@Nullable Exception e, String message, Object... details) {
@@ -93,11 +99,19 @@ final class LdapFailures {
         return null;
     }
 
+    /** What the server said, or else what is at the bottom of it. */
     private static String detail(Throwable e) {
-        String said = e instanceof LDAPException ldap && ldap.getDiagnosticMessage() != null
-                ? ldap.getDiagnosticMessage()
-                : Objects.requireNonNullElse(e.getMessage(), e.toString());
-        String line = Texts.line(said);
+        String said = e instanceof LDAPException ldap ? ldap.getDiagnosticMessage() : null;
+        Throwable bottom = e;
+        for (int i = 0; said == null && i < 20; i++) {
+            Throwable cause = bottom.getCause();
+            if (cause == null) {
+                said = Objects.requireNonNullElse(bottom.getMessage(), bottom.toString());
+            } else {
+                bottom = cause;
+            }
+        }
+        String line = Texts.line(Objects.requireNonNullElse(said, ""));
         return line.length() > LONGEST_DETAIL ? line.substring(0, LONGEST_DETAIL) + "…" : line;
     }
 }

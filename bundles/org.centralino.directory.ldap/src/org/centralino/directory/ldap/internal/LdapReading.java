@@ -28,6 +28,11 @@ final class LdapReading {
     /** Parts of Active Directory that a search of its root points to, and where nobody is. */
     private static final List<String> NOBODY_THERE = List.of("dc=domaindnszones", "dc=forestdnszones", "cn=configuration");
 
+    /** Of Active Directory. */
+    private static final String ACCOUNT_CONTROL = "userAccountControl";
+
+    private static final int ACCOUNT_DISABLED = 2;
+
     private final LdapSettings settings;
     private final LdapSession session;
     private final ContactSink sink;
@@ -47,6 +52,7 @@ final class LdapReading {
         this.filter = filter();
         everything = new ArrayList<>(mapping.attributes());
         everything.addAll(EntryIdentity.ATTRIBUTES);
+        everything.add(ACCOUNT_CONTROL);
     }
 
     /** Reads what changed since, or everything. Returns what to pass the next time; null: nothing. */
@@ -126,6 +132,12 @@ final class LdapReading {
         for (Instant time : List.of(identity.created(), identity.changed())) {
             latest = time.isAfter(latest) ? time : latest;
         }
+        if (isSwitchedOff(entry)) {
+            if (mayBeKnown) {
+                sink.remove(identity.key());
+            }
+            return;
+        }
         byte[] photo = mapping.photo(entry);
         Contact contact = mapping.contact(entry, identity.key(), photo != null);
         if (contact != null) {
@@ -136,6 +148,12 @@ final class LdapReading {
         if (mayBeKnown) {
             sink.remove(identity.key());
         }
+    }
+
+    /** Whether it is the account of somebody who is not to use it any more, and the settings do not say whom they want. */
+    private boolean isSwitchedOff(SearchResultEntry entry) {
+        Integer control = settings.filter() == null ? entry.getAttributeValueAsInteger(ACCOUNT_CONTROL) : null;
+        return control != null && (control & ACCOUNT_DISABLED) != 0;
     }
 
     private Mark mark(Instant full) {
@@ -155,12 +173,9 @@ final class LdapReading {
             return own;
         }
         if (session.isMicrosoft()) {
-            // Computers are persons by their class, but not by their category; the bit is that of accounts switched off.
+            // There, computers are persons by their class, but not by their category.
             return Filter.createANDFilter(
-                    Filter.createEqualityFilter("objectCategory", "person"),
-                    Filter.createNOTFilter(Filter.createExtensibleMatchFilter(
-                            "userAccountControl", "1.2.840.113556.1.4.803", false, "2")),
-                    mapping.withNumber());
+                    Filter.createEqualityFilter("objectCategory", "person"), mapping.withNumber());
         }
         return Filter.createANDFilter(Filter.createEqualityFilter("objectClass", "person"), mapping.withNumber());
     }

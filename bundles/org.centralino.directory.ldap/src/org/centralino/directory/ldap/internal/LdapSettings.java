@@ -29,7 +29,7 @@ import org.eclipse.osgi.util.NLS;
  * @param base where entries begin; null: where the server says
  * @param filter which entries; null: persons with a number
  * @param user empty: nobody
- * @param timeout for connecting and for each answer
+ * @param timeout for each answer
  */
 record LdapSettings(
         SourceSettings source,
@@ -45,6 +45,7 @@ record LdapSettings(
         int pageSize,
         Duration timeout) {
 
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
     private static final int LONGEST_TIMEOUT = 600;
     private static final int LARGEST_PAGE = 10_000;
     private static final List<String> NOT_WHAT_IS_READ = List.of("password", "trust", "pageSize", "timeoutSeconds");
@@ -80,6 +81,11 @@ record LdapSettings(
                 password,
                 number(source, "pageSize", 500, LARGEST_PAGE),
                 Duration.ofSeconds(number(source, "timeoutSeconds", 30, LONGEST_TIMEOUT)));
+    }
+
+    /** Until there is a connection. */
+    Duration connectTimeout() {
+        return timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT;
     }
 
     /** The server as people call it. */
