@@ -8,7 +8,6 @@ import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import javax.net.ssl.SSLException;
 import org.centralino.directory.source.SourceException;
 import org.eclipse.jdt.annotation.Nullable;
@@ -101,17 +100,23 @@ final class LdapFailures {
 
     /** What the server said, or else what is at the bottom of it. */
     private static String detail(Throwable e) {
-        String said = e instanceof LDAPException ldap ? ldap.getDiagnosticMessage() : null;
         Throwable bottom = e;
-        for (int i = 0; said == null && i < 20; i++) {
+        for (int i = 0; i < 20; i++) {
+            if (bottom instanceof LDAPException ldap && ldap.getDiagnosticMessage() != null) {
+                return shortened(ldap.getDiagnosticMessage());
+            }
             Throwable cause = bottom.getCause();
             if (cause == null) {
-                said = Objects.requireNonNullElse(bottom.getMessage(), bottom.toString());
-            } else {
-                bottom = cause;
+                break;
             }
+            bottom = cause;
         }
-        String line = Texts.line(Objects.requireNonNullElse(said, ""));
+        String message = bottom.getMessage();
+        return shortened(message == null ? bottom.toString() : message);
+    }
+
+    private static String shortened(String text) {
+        String line = Texts.line(text);
         return line.length() > LONGEST_DETAIL ? line.substring(0, LONGEST_DETAIL) + "…" : line;
     }
 }
