@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.directory.ldap.internal;
 
+import com.unboundid.ldap.sdk.ExtendedResult;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import org.centralino.directory.source.SourceException;
 import org.centralino.directory.source.SourceTls;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 
 /** Connects to a server, encrypts, and says who the user is, in this order. */
@@ -82,27 +84,32 @@ final class LdapConnector {
         if (settings.startTls() == LdapSettings.StartTls.OFF) {
             return false;
         }
-        ResultCode code;
-        LDAPException refusal = null;
-        try {
-            code = connection
-                    .processExtendedOperation(new StartTLSExtendedRequest(tls))
-                    .getResultCode();
-        } catch (LDAPException e) {
-            code = e.getResultCode();
-            refusal = e;
-        }
-        if (code.equals(ResultCode.SUCCESS)) {
+        LDAPException refusal = startTls(connection, tls);
+        if (refusal == null) {
             return true;
         }
-        boolean brokenOff = !connection.isConnected() || code.isClientSideResultCode();
-        if (refusal != null && brokenOff) {
+        boolean answered = !refusal.getResultCode().isClientSideResultCode();
+        if (settings.startTls() == LdapSettings.StartTls.REQUIRED) {
+            throw answered
+                    ? new SourceException(NLS.bind(Messages.noStartTls, settings.server()), refusal)
+                    : failures.connecting(refusal, Duration.ZERO);
+        }
+        // There are servers that hang up on what they do not know.
+        if (!answered && (!refusal.getResultCode().equals(ResultCode.SERVER_DOWN) || failures.isOfTls(refusal))) {
             throw refusal;
         }
-        if (settings.startTls() == LdapSettings.StartTls.REQUIRED) {
-            throw new SourceException(NLS.bind(Messages.noStartTls, settings.server()), refusal);
-        }
+        // The library leaves a connection that was to be encrypted in a state between.
+        connection.reconnect();
         return false;
+    }
+
+    private static @Nullable LDAPException startTls(LDAPConnection connection, SSLContext tls) {
+        try {
+            ExtendedResult result = connection.processExtendedOperation(new StartTLSExtendedRequest(tls));
+            return result.getResultCode().equals(ResultCode.SUCCESS) ? null : new LDAPException(result);
+        } catch (LDAPException e) {
+            return e;
+        }
     }
 
     private void bind(LDAPConnection connection, boolean encrypted) throws SourceException {

@@ -55,6 +55,13 @@ final class LdapFailures {
         };
     }
 
+    /** Whether encrypting went wrong, not the way there. */
+    boolean isOfTls(LDAPException e) {
+        return cause(e, WrongNameException.class) != null
+                || cause(e, CertificateException.class) != null
+                || cause(e, SSLException.class) != null;
+    }
+
     /** While the server was asked, result codes of RFC 4511, 4.1.9, and the library's own (81 and on). */
     SourceException asking(LDAPException e, String base, Object filter) {
         String server = settings.server();
