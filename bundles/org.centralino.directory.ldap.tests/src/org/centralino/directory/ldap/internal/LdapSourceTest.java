@@ -39,6 +39,7 @@ class LdapSourceTest {
         }
         copy.read(bench.settings("pageSize", "100"));
         assertThat(copy.everything).isTrue();
+        assertThat(copy.expected).isEqualTo(1_250);
         assertThat(copy.contacts).hasSize(1_250);
         assertThat(copy.put).isEqualTo(1_250);
         assertThat(copy.problems).isEmpty();

@@ -64,13 +64,13 @@ final class LdapReading {
                 return mark;
             }
         }
-        return all();
+        return all(since);
     }
 
-    private @Nullable Mark all() throws SourceException, InterruptedException {
+    private @Nullable Mark all(@Nullable Mark before) throws SourceException, InterruptedException {
         keys = new KeySet();
         latest = Instant.EPOCH;
-        sink.all(session.estimate(filter));
+        sink.all(expected(before));
         boolean complete = session.search(
                 filter,
                 everything,
@@ -85,6 +85,20 @@ final class LdapReading {
             return null;
         }
         return latest.equals(Instant.EPOCH) ? null : mark(begin);
+    }
+
+    /** Who reads for the first time watches the bar: counting is worth its time then. */
+    private int expected(@Nullable Mark before) throws SourceException, InterruptedException {
+        int estimate = session.estimate(filter);
+        if (estimate > 0) {
+            return estimate;
+        }
+        if (before != null) {
+            return (int) Math.min(before.keys().count(), Integer.MAX_VALUE);
+        }
+        int[] count = new int[1];
+        session.search(filter, List.of(LdapSession.NOTHING), entry -> count[0]++, url -> {});
+        return count[0];
     }
 
     /** Null where everything must be read. */

@@ -30,7 +30,7 @@ import org.eclipse.osgi.util.NLS;
 final class LdapSession implements AutoCloseable {
 
     /** RFC 4511, 4.5.1.8: no attributes. */
-    private static final String NOTHING = "1.1";
+    static final String NOTHING = "1.1";
 
     /** What Active Directory, and its Lightweight Directory Services, say they can do. */
     private static final List<String> MICROSOFT = List.of("1.2.840.113556.1.4.800", "1.2.840.113556.1.4.1851");
