@@ -103,7 +103,7 @@ final class CallStore {
         return database.with(connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("SELECT count(*) FROM call WHERE seen = 0")) {
-                return row.getInt(1);
+                return row.next() ? row.getInt(1) : 0;
             } finally {
                 connection.rollback();
             }
@@ -155,7 +155,7 @@ final class CallStore {
         }
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT last_insert_rowid()")) {
-            return row.getLong(1);
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 

@@ -28,7 +28,7 @@ final class Caller {
         if (host.endsWith(".invalid")) {
             return ""; // RFC 3323, 4.1.1.3
         }
-        if (host.isEmpty() || number.isEmpty() || number.indexOf('@') >= 0) {
+        if (number.isEmpty() || party.address().indexOf('@') < 0 || number.indexOf('@') >= 0) {
             return number;
         }
         boolean ours = host.equalsIgnoreCase(host(account)) || ADDRESS.matcher(host).matches();

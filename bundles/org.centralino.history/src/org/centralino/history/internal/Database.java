@@ -119,7 +119,7 @@ final class Database {
         try (Statement statement = connection.createStatement()) {
             int version;
             try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
-                version = row.getInt(1);
+                version = row.next() ? row.getInt(1) : 0;
             }
             connection.setAutoCommit(false);
             for (String script = migration(version + 1); script != null; script = migration(version + 1)) {
