@@ -2,6 +2,9 @@
 package org.centralino.ui.history;
 
 import org.centralino.directory.ContactId;
+import org.centralino.ui.Theme;
+import org.centralino.ui.desk.DeskLayout;
+import org.centralino.ui.history.internal.ContactCalls;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -13,19 +16,31 @@ import org.eclipse.swt.widgets.Composite;
  */
 public final class CallTimeline extends Composite {
 
+    private static final int GAP = 8;
+
+    private final ContactCalls calls;
     private Runnable resized = () -> {};
 
     public CallTimeline(Composite parent) {
         super(parent, SWT.NO_FOCUS);
+        Theme.of(getDisplay()).surface(this, Theme.surfaceOf(parent));
+        setLayout(new DeskLayout(0, GAP, false));
+        calls = new ContactCalls(this, this::resize);
     }
 
     /** Shows the calls with this contact; null: none. */
     public void show(@Nullable ContactId contact) {
-        resized.run();
+        calls.show(contact);
     }
 
     /** What is told after the timeline wants another height, for who lays it out in another way. */
     public void onResize(Runnable told) {
         resized = told;
+    }
+
+    private void resize() {
+        layout(true, true);
+        requestLayout();
+        resized.run();
     }
 }
