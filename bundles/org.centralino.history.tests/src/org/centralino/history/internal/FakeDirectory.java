@@ -45,7 +45,10 @@ final class FakeDirectory implements DirectoryService {
     @Override
     public CompletableFuture<Optional<Contact>> byNumber(String number) {
         CompletableFuture<Optional<Contact>> later = pending;
-        return later == null ? CompletableFuture.completedFuture(Optional.ofNullable(known.get(number))) : later;
+        Contact contact = known.get(number);
+        return later != null
+                ? later
+                : CompletableFuture.completedFuture(contact == null ? Optional.empty() : Optional.of(contact));
     }
 
     @Override

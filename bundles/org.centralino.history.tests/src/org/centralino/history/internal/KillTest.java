@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +81,7 @@ class KillTest {
                         .isTrue();
             }
             TimeUnit.MICROSECONDS.sleep(chance.nextInt(5_000)); // anywhere in its work, not just after a line
-            victim.destroyForcibly();
+            victim.toHandle().destroyForcibly(); // the process's own method would close what is still to be read
             // what it said before it died was shown too
             while (add(out.readLine(), shown)) {}
         } finally {

@@ -8,6 +8,7 @@ import org.centralino.history.HistoryEntry;
 import org.centralino.history.HistoryService;
 import org.centralino.telephony.CallService;
 import org.centralino.ui.contact.Interaction;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,6 +90,7 @@ final class CallCommands {
     }
 
     /** Says that something failed, and why. */
+    @Nullable
     Void failed(String message, Throwable failure) {
         LOG.warn("{}", message, failure);
         Throwable cause = failure.getCause();

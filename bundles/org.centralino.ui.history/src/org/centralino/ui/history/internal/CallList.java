@@ -73,10 +73,11 @@ final class CallList extends Canvas {
         this.lines = lines;
         this.actions = actions;
         Theme.of(getDisplay()).surface(this, Theme.surfaceOf(parent));
-        bar = getVerticalBar();
-        if (bar != null) {
-            bar.addListener(SWT.Selection, event -> place());
+        ScrollBar scroll = getVerticalBar();
+        if (scroll != null) {
+            scroll.addListener(SWT.Selection, event -> place());
         }
+        bar = scroll;
         addListener(SWT.Resize, event -> place());
         addListener(SWT.MouseVerticalWheel, this::wheel);
         addListener(SWT.Paint, event -> tellPainted());
@@ -98,7 +99,7 @@ final class CallList extends Canvas {
     /** Shows these; who was chosen stays so, and who had the keyboard keeps it. */
     void show(List<Item> now) {
         Object key = current >= 0 && current < items.size() ? items.get(current).key() : null;
-        boolean focused = hasFocus();
+        boolean focused = hasKeyboard();
         int before = current;
         items = List.copyOf(now);
         tops = new int[items.size() + 1];
@@ -168,7 +169,7 @@ final class CallList extends Canvas {
         for (int i = first(top); i < items.size() && tops[i] < bottom; i++) {
             visible.add(i);
         }
-        boolean focused = hasFocus();
+        boolean focused = hasKeyboard();
         if (current >= 0 && focused && !visible.contains(current)) {
             visible.add(current); // the keyboard stays with its row, also when that is scrolled away
         }
@@ -220,21 +221,19 @@ final class CallList extends Canvas {
                 if (row != null) {
                     row.show(line, lines.apply(line.entry()));
                     row.place(y, width);
-                    row.select(index == current && hasFocus());
+                    row.select(index == current && hasKeyboard());
                 }
             }
         }
     }
 
     private TextLine spareDay() {
-        TextLine spare = spareDays.poll();
-        return spare == null ? new TextLine(this, SWT.LEFT) : spare;
+        return spareDays.isEmpty() ? new TextLine(this, SWT.LEFT) : spareDays.pop();
     }
 
     private CallRow spareRow() {
-        CallRow spare = spareRows.poll();
-        if (spare != null) {
-            return spare;
+        if (!spareRows.isEmpty()) {
+            return spareRows.pop();
         }
         CallRow row = new CallRow(this);
         row.face.addListener(SWT.KeyDown, event -> key(row, event));
@@ -281,7 +280,7 @@ final class CallList extends Canvas {
         }
     }
 
-    private boolean hasFocus() {
+    private boolean hasKeyboard() {
         Control focus = getDisplay().getFocusControl();
         return focus != null && focus.getParent() == this;
     }

@@ -128,7 +128,7 @@ public final class ContactCalls implements CallList.Actions {
         if (pages.isFailed()) {
             tell(Messages.emptyFailed, true);
         } else {
-            tell(entries.isEmpty() && !NOBODY.equals(pages.shown().contact()) ? Messages.emptyContact : "", false);
+            tell(entries.isEmpty() && pages.shown().contact() != NOBODY ? Messages.emptyContact : "", false);
         }
     }
 

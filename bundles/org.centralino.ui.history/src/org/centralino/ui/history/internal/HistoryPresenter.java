@@ -13,8 +13,6 @@ import org.centralino.history.HistoryListener;
 import org.centralino.history.HistoryProblem;
 import org.centralino.history.HistoryService;
 import org.eclipse.osgi.util.NLS;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the view of past calls shows, and what its keys and buttons do. {@link #historyChanged} may come on any thread,
@@ -30,8 +28,6 @@ final class HistoryPresenter implements HistoryListener {
     }
 
     static final int PAGE = 100;
-
-    private static final Logger LOG = LoggerFactory.getLogger(HistoryPresenter.class);
 
     private final Services services;
     private final Executor display;
@@ -103,10 +99,9 @@ final class HistoryPresenter implements HistoryListener {
     void seen(HistoryEntry latest) {
         HistoryService history = services.history().get();
         if (history != null && missed.get() > 0 && pages.shown().text().isEmpty()) {
-            history.markSeen(latest.id()).exceptionally(failure -> {
-                LOG.warn("Missed calls could not be marked as seen", failure);
-                return null;
-            });
+            history.markSeen(latest.id())
+                    .thenAccept(done -> {})
+                    .exceptionally(failure -> commands.failed(Messages.seenFailed, failure));
         }
     }
 

@@ -33,6 +33,7 @@ public final class Messages extends NLS {
     public static String open;
     public static String openKey;
     public static String removeKey;
+    public static String seenFailed;
     public static String create;
     public static String copy;
     public static String remove;
