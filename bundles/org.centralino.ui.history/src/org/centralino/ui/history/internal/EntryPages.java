@@ -22,15 +22,14 @@ import org.slf4j.LoggerFactory;
 final class EntryPages implements HistoryListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntryPages.class);
-    private static final HistoryQuery EVERYTHING = new HistoryQuery("", null, false, Long.MAX_VALUE, 0);
 
     private final Supplier<@Nullable HistoryService> service;
     private final Executor display;
     private final int page;
     private final Runnable changed;
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private HistoryQuery wanted = EVERYTHING;
-    private HistoryQuery shown = EVERYTHING;
+    private HistoryQuery wanted;
+    private HistoryQuery shown;
     private List<HistoryEntry> entries = List.of();
     private boolean whole;
     private boolean loading;
@@ -43,6 +42,8 @@ final class EntryPages implements HistoryListener {
         this.display = display;
         this.page = page;
         this.changed = changed;
+        wanted = new HistoryQuery("", null, false, Long.MAX_VALUE, page);
+        shown = wanted;
     }
 
     /** Which calls are wanted from now on. */
