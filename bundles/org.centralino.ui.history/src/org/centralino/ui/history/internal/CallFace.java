@@ -85,6 +85,11 @@ final class CallFace extends Canvas {
         return selected ? Token.SELECTION : hovered ? Token.HOVER : Token.CARD;
     }
 
+    /** Where a menu opens that was asked for by a key. */
+    Point menuPlace() {
+        return toDisplay(TEXT, HEIGHT - GAP);
+    }
+
     private void hover(boolean now) {
         hovered = now;
         redraw();

@@ -177,6 +177,8 @@ final class CallList extends Canvas {
         for (int i : visible) {
             place(i, tops[i] - top, area.width);
         }
+        spareRows.forEach(CallRow::hide);
+        spareDays.forEach(day -> day.setVisible(false));
         setStops();
         if (!visible.isEmpty() && visible.getLast() >= items.size() - SOON) {
             nearEnd.run();
@@ -201,9 +203,6 @@ final class CallList extends Canvas {
             }
             return gone;
         });
-        int needed = keys.size() - rows.size() - days.size();
-        spareRows.stream().skip(Math.max(0, needed)).forEach(CallRow::hide);
-        spareDays.forEach(day -> day.setVisible(false));
     }
 
     private void place(int index, int y, int width) {
@@ -241,8 +240,10 @@ final class CallList extends Canvas {
         row.face.addListener(SWT.FocusIn, event -> choose(row));
         row.face.addListener(SWT.MouseDown, event -> row.face.setFocus());
         row.face.addListener(SWT.MouseDoubleClick, event -> on(row, actions::open));
-        row.face.addListener(
-                SWT.MenuDetect, event -> on(row, entry -> actions.menu(entry, row.face, new Point(event.x, event.y))));
+        row.face.addListener(SWT.MenuDetect, event -> on(row, entry -> {
+            boolean byKey = event.detail == SWT.MENU_KEYBOARD;
+            actions.menu(entry, row.face, byKey ? row.face.menuPlace() : new Point(event.x, event.y));
+        }));
         row.face.addListener(SWT.Paint, event -> tellPainted());
         row.back.addListener(SWT.FocusIn, event -> choose(row));
         row.back.onPress(() -> on(row, actions::callBack));

@@ -18,11 +18,13 @@ final class CallRow {
 
     final CallFace face;
     final PillButton back;
+    private final Point size;
     private @Nullable HistoryEntry entry;
 
     CallRow(Composite parent) {
         back = new PillButton(parent, PillButton.Look.OUTLINE);
         back.setFace(Icon.CALL.url(), Messages.callBack, "");
+        size = back.computeSize(SWT.DEFAULT, SWT.DEFAULT);
         face = new CallFace(parent);
         back.moveAbove(face);
         face.addListener(SWT.Paint, event -> matchSurface());
@@ -43,13 +45,12 @@ final class CallRow {
             back.setName(line.callBack(), "", Messages.callBackKey);
         }
         back.setVisible(can);
-        face.show(line, item.first(), item.last(), can ? back.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + MARGIN : 0);
+        face.show(line, item.first(), item.last(), can ? size.x + MARGIN : 0);
     }
 
     void place(int y, int width) {
         face.setBounds(0, y, width, CallFace.HEIGHT);
         face.setVisible(true);
-        Point size = back.computeSize(SWT.DEFAULT, SWT.DEFAULT);
         back.setBounds(width - MARGIN - size.x, y + (CallFace.HEIGHT - size.y) / 2, size.x, size.y);
     }
 
