@@ -32,7 +32,17 @@ class CsvExportTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", " =1+1", "\uff1d1", "+39-02-5550", "+", "+39*2"
+                "=1+1",
+                "+cmd|' /C calc'!A0",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                " =1+1",
+                "\uff1d1",
+                "+39-02-5550",
+                "+",
+                "+39*2"
             })
     void no_cell_is_one_that_a_spreadsheet_would_run(String text) {
         assertThat(Cell.of(text)).isEqualTo("'" + text);
@@ -79,15 +89,18 @@ class CsvExportTest {
     @Test
     void all_pages_are_written() throws Exception {
         List<HistoryEntry> entries = IntStream.rangeClosed(1, 1200)
-                .mapToObj(i -> new HistoryEntry(
-                        1201 - i, true, "201", "", null, "", START, null, null, null, List.of(), true))
+                .mapToObj(i ->
+                        new HistoryEntry(1201 - i, true, "201", "", null, "", START, null, null, null, List.of(), true))
                 .toList();
         Path file = folder.resolve("calls.csv");
 
-        int written = new CsvExport(ZoneOffset.UTC, ALL, query -> entries.stream()
-                        .filter(entry -> entry.id() < query.before())
-                        .limit(query.limit())
-                        .toList())
+        int written = new CsvExport(
+                        ZoneOffset.UTC,
+                        ALL,
+                        query -> entries.stream()
+                                .filter(entry -> entry.id() < query.before())
+                                .limit(query.limit())
+                                .toList())
                 .write(file);
 
         assertThat(written).isEqualTo(1200);

@@ -22,7 +22,9 @@ final class FakeDirectory implements DirectoryService {
 
     final List<String> called = new CopyOnWriteArrayList<>();
     final Map<String, @Nullable Contact> known = new HashMap<>();
-    @Nullable CompletableFuture<Optional<Contact>> pending;
+
+    @Nullable
+    CompletableFuture<Optional<Contact>> pending;
 
     static Contact contact(String key, String name) {
         return new Contact(

@@ -110,8 +110,7 @@ class KillTest {
             Map<Long, Integer> found = new TreeMap<>();
             long before = Long.MAX_VALUE;
             while (true) {
-                List<HistoryEntry> page = history.find(
-                                new HistoryQuery("", null, false, before, CallStore.PAGE))
+                List<HistoryEntry> page = history.find(new HistoryQuery("", null, false, before, CallStore.PAGE))
                         .get(20, TimeUnit.SECONDS);
                 page.forEach(entry -> found.put(entry.id(), Victim.state(entry)));
                 if (page.size() < CallStore.PAGE) {

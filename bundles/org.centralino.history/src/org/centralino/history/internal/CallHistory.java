@@ -68,8 +68,7 @@ public final class CallHistory implements HistoryService, CallListener {
     private boolean abandonedClosed;
 
     @Activate
-    public CallHistory(
-            BundleContext context, @Reference(target = "(type=osgi.instance.area)") Location instance) {
+    public CallHistory(BundleContext context, @Reference(target = "(type=osgi.instance.area)") Location instance) {
         this(folder(context, instance), InstantSource.system());
     }
 
@@ -131,7 +130,8 @@ public final class CallHistory implements HistoryService, CallListener {
     @Override
     public CompletableFuture<Integer> export(HistoryQuery query, Path file) {
         CompletableFuture<Integer> written = new CompletableFuture<>();
-        CsvExport export = new CsvExport(ZoneId.systemDefault(), query, page -> find(page).get());
+        CsvExport export =
+                new CsvExport(ZoneId.systemDefault(), query, page -> find(page).get());
         // A file may lie on a network that is slow: nothing of the history waits for it.
         Thread.ofPlatform().name("history export").daemon().start(() -> {
             try {

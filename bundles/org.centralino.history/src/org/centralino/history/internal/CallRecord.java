@@ -88,8 +88,7 @@ final class CallRecord {
         }
     }
 
-    private void transfer(
-            List<Part> parts, @Nullable Transfer transfer, @Nullable EndReason reason, Instant now) {
+    private void transfer(List<Part> parts, @Nullable Transfer transfer, @Nullable EndReason reason, Instant now) {
         boolean decided = transfer != null
                 && (reason != null
                         || transfer.status() == Transfer.Status.ANSWERED

@@ -199,9 +199,7 @@ final class CallStore {
                 Instant.ofEpochMilli(row.getLong("started")),
                 instant(row, "answered"),
                 instant(row, "ended"),
-                reason == null
-                        ? null
-                        : new EndReason(kind(reason), row.getInt("status"), row.getString("phrase")),
+                reason == null ? null : new EndReason(kind(reason), row.getInt("status"), row.getString("phrase")),
                 Parts.read(row.getString("parts")),
                 row.getBoolean("seen"));
     }

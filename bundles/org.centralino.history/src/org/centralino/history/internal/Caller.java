@@ -31,7 +31,8 @@ final class Caller {
         if (number.isEmpty() || party.address().indexOf('@') < 0 || number.indexOf('@') >= 0) {
             return number;
         }
-        boolean ours = host.equalsIgnoreCase(host(account)) || ADDRESS.matcher(host).matches();
+        boolean ours =
+                host.equalsIgnoreCase(host(account)) || ADDRESS.matcher(host).matches();
         boolean global = number.startsWith("+") && NUMBER.matcher(number).matches();
         return ours || global ? number : text(number + "@" + host);
     }

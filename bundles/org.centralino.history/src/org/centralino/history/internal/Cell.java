@@ -19,8 +19,8 @@ final class Cell {
         }
         // What stands behind blanks is tried as well: some programs trim what they import.
         String trimmed = text.strip();
-        boolean dangerous = STARTS.indexOf(text.charAt(0)) >= 0
-                || !trimmed.isEmpty() && STARTS.indexOf(trimmed.charAt(0)) >= 0;
+        boolean dangerous =
+                STARTS.indexOf(text.charAt(0)) >= 0 || !trimmed.isEmpty() && STARTS.indexOf(trimmed.charAt(0)) >= 0;
         return dangerous ? "'" + text : text;
     }
 }

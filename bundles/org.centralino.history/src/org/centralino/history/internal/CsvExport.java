@@ -57,7 +57,8 @@ final class CsvExport {
             try (Writer out = new OutputStreamWriter(Files.newOutputStream(part), StandardCharsets.UTF_8);
                     CSVPrinter csv = new CSVPrinter(
                             out,
-                            CSVFormat.RFC4180.builder()
+                            CSVFormat.RFC4180
+                                    .builder()
                                     .setQuoteMode(QuoteMode.NON_NUMERIC)
                                     .get())) {
                 out.write(BYTE_ORDER_MARK);
@@ -94,8 +95,8 @@ final class CsvExport {
         int entries = 0;
         long before = query.before();
         while (true) {
-            List<HistoryEntry> page = pages.get(
-                    new HistoryQuery(query.text(), query.contact(), query.missed(), before, CallStore.PAGE));
+            List<HistoryEntry> page =
+                    pages.get(new HistoryQuery(query.text(), query.contact(), query.missed(), before, CallStore.PAGE));
             for (HistoryEntry entry : page) {
                 print(csv, entry);
             }
@@ -135,9 +136,8 @@ final class CsvExport {
         for (Part part : entry.parts()) {
             if (part instanceof Part.Held held) {
                 Instant until = held.until();
-                seconds += until == null
-                        ? 0
-                        : Duration.between(held.from(), until).toSeconds();
+                seconds +=
+                        until == null ? 0 : Duration.between(held.from(), until).toSeconds();
             }
         }
         return seconds;

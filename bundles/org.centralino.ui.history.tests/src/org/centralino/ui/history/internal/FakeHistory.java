@@ -28,7 +28,9 @@ final class FakeHistory implements HistoryService {
     final List<String> commands = new ArrayList<>();
     boolean slow;
     boolean broken;
-    @Nullable HistoryProblem problem;
+
+    @Nullable
+    HistoryProblem problem;
 
     /** Adds a call that came in, or went out, so many minutes ago. */
     HistoryEntry add(long minutes, boolean outgoing, String number, String name, EndReason.@Nullable Kind end) {

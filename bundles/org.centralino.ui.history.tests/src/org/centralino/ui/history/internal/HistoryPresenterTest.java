@@ -42,9 +42,7 @@ class HistoryPresenterTest implements HistoryPresenter.View, Interaction {
 
         presenter.start();
 
-        assertThat(texts())
-                .containsExactly(
-                        Messages.today, "201", "202", Messages.yesterday, "203", title(3), "204");
+        assertThat(texts()).containsExactly(Messages.today, "201", "202", Messages.yesterday, "203", title(3), "204");
         assertThat(state().missed()).isEqualTo(1);
         assertThat(state().empty()).isEmpty();
     }
@@ -206,8 +204,8 @@ class HistoryPresenterTest implements HistoryPresenter.View, Interaction {
 
     @Test
     void a_contact_is_opened_and_where_there_is_none_one_can_be_made() {
-        HistoryEntry known = FakeHistory.entry(
-                1, 10, false, "201", "Maria", new ContactId("ldap", "7"), Kind.MISSED, List.of());
+        HistoryEntry known =
+                FakeHistory.entry(1, 10, false, "201", "Maria", new ContactId("ldap", "7"), Kind.MISSED, List.of());
         HistoryEntry unknown = history.add(10, false, "202", "", Kind.MISSED);
         CallCommands commands = presenter.commands();
 

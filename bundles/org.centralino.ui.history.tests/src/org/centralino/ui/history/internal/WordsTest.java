@@ -117,8 +117,7 @@ class WordsTest {
         assertThat(Words.clock(Duration.ofSeconds(seconds))).isEqualTo(clock);
     }
 
-    private static HistoryEntry entry(
-            boolean outgoing, String number, String name, @Nullable Kind end, Part... parts) {
+    private static HistoryEntry entry(boolean outgoing, String number, String name, @Nullable Kind end, Part... parts) {
         return FakeHistory.entry(1, 10, outgoing, number, name, null, end, List.of(parts));
     }
 }

@@ -103,7 +103,8 @@ final class CallFace extends Canvas {
         Point size = getSize();
         gc.setAntialias(SWT.ON);
         stripe(gc, size);
-        Icons.of(getDisplay()).draw(gc, shown.glyph().url(), theme.color(shown.glyph().ink()), ICON, LEFT, 10);
+        Icons.of(getDisplay())
+                .draw(gc, shown.glyph().url(), theme.color(shown.glyph().ink()), ICON, LEFT, 10);
         int right = size.x - reserved - LEFT;
         int timeWidth = 0;
         gc.setFont(Fonts.of(getDisplay()).get(Fonts.SMALL, false));

@@ -240,10 +240,12 @@ final class CallList extends Canvas {
         row.face.addListener(SWT.FocusIn, event -> choose(row));
         row.face.addListener(SWT.MouseDown, event -> row.face.setFocus());
         row.face.addListener(SWT.MouseDoubleClick, event -> on(row, actions::open));
-        row.face.addListener(SWT.MenuDetect, event -> on(row, entry -> {
-            boolean byKey = event.detail == SWT.MENU_KEYBOARD;
-            actions.menu(entry, row.face, byKey ? row.face.menuPlace() : new Point(event.x, event.y));
-        }));
+        row.face.addListener(
+                SWT.MenuDetect,
+                event -> on(row, entry -> {
+                    boolean byKey = event.detail == SWT.MENU_KEYBOARD;
+                    actions.menu(entry, row.face, byKey ? row.face.menuPlace() : new Point(event.x, event.y));
+                }));
         row.face.addListener(SWT.Paint, event -> tellPainted());
         row.back.addListener(SWT.FocusIn, event -> choose(row));
         row.back.onPress(() -> on(row, actions::callBack));

@@ -142,7 +142,10 @@ final class EntryPages implements HistoryListener {
                 now.addAll(found);
                 long last = full ? found.getLast().id() : 0;
                 // Only what follows without a gap is still right.
-                if (full && shown.equals(wanted) && !entries.isEmpty() && entries.getFirst().id() >= last) {
+                if (full
+                        && shown.equals(wanted)
+                        && !entries.isEmpty()
+                        && entries.getFirst().id() >= last) {
                     entries.stream().filter(entry -> entry.id() < last).forEach(now::add);
                 }
                 whole = !full || whole && now.size() > found.size();

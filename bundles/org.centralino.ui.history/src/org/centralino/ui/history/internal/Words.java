@@ -60,7 +60,14 @@ final class Words {
                         Stream.of(direction(entry), who, number, meant, at, outcome(entry), duration(entry)),
                         parts(entry)));
         return new CallLine(
-                glyph(entry), who, joined(DOT, Stream.of(number, meant)), detail, at, isNews(entry), reading, back(entry));
+                glyph(entry),
+                who,
+                joined(DOT, Stream.of(number, meant)),
+                detail,
+                at,
+                isNews(entry),
+                reading,
+                back(entry));
     }
 
     /** A row among the calls with one contact, which says the day itself. */
@@ -78,8 +85,7 @@ final class Words {
                         parts(entry)));
         String aside = joined(DOT, Stream.of(when, meant(entry)));
         String reading = joined(", ", Stream.of(direction(entry), aside, detail));
-        return new CallLine(
-                glyph(entry), direction(entry), aside, detail, "", isNews(entry), reading, back(entry));
+        return new CallLine(glyph(entry), direction(entry), aside, detail, "", isNews(entry), reading, back(entry));
     }
 
     /** The name, else the number, else that it was withheld. */
@@ -120,9 +126,7 @@ final class Words {
     private static String outcome(HistoryEntry entry) {
         EndReason reason = entry.reason();
         if (reason == null) {
-            return entry.answered() != null
-                    ? Messages.inCall
-                    : entry.outgoing() ? Messages.calling : Messages.ringing;
+            return entry.answered() != null ? Messages.inCall : entry.outgoing() ? Messages.calling : Messages.ringing;
         }
         if (entry.ended() == null) {
             return Messages.endUnknown;
