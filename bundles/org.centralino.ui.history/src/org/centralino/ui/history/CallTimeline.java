@@ -25,7 +25,7 @@ public final class CallTimeline extends Composite {
         super(parent, SWT.NO_FOCUS);
         Theme.of(getDisplay()).surface(this, Theme.surfaceOf(parent));
         setLayout(new DeskLayout(0, GAP, false));
-        calls = new ContactCalls(this, this::resize);
+        calls = ContactCalls.in(this, this::resize);
     }
 
     /** Shows the calls with this contact; null: none. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.centralino.directory.ContactId;
 import org.centralino.history.HistoryEntry;
 import org.centralino.history.HistoryListener;
@@ -17,6 +18,7 @@ import org.centralino.ui.Icon;
 import org.centralino.ui.LiveService;
 import org.centralino.ui.Theme;
 import org.centralino.ui.Token;
+import org.centralino.ui.contact.PhoneAction;
 import org.centralino.ui.widgets.PillButton;
 import org.centralino.ui.widgets.Run;
 import org.centralino.ui.widgets.TextLine;
@@ -37,27 +39,46 @@ public final class ContactCalls implements CallList.Actions {
     /** With whom there are no calls. */
     private static final ContactId NOBODY = new ContactId("", "");
 
-    private final LiveService<HistoryService> history = new LiveService<>(HistoryService.class, ContactCalls.class);
-    private final LiveService<CallService> calls = new LiveService<>(CallService.class, ContactCalls.class);
-    private final PhoneActions actions = new PhoneActions();
+    private final Supplier<List<PhoneAction>> actions;
     private final Words words = new Words(ZoneId.systemDefault());
     private final EntryPages pages;
     private final CallCommands commands;
-    private final ServiceRegistration<HistoryListener> listener;
     private final Composite parent;
     private final Runnable resized;
     private final TextLine note;
     private final CallList list;
     private final Composite foot;
 
-    /** @param resized told when the composite wants another height */
-    public ContactCalls(Composite parent, Runnable resized) {
+    /**
+     * Fills {@code parent} with the services that there are.
+     *
+     * @param resized told when the composite wants another height
+     */
+    public static ContactCalls in(Composite parent, Runnable resized) {
+        LiveService<HistoryService> history = new LiveService<>(HistoryService.class, ContactCalls.class);
+        LiveService<CallService> telephone = new LiveService<>(CallService.class, ContactCalls.class);
+        PhoneActions actions = new PhoneActions();
+        // Whoever shows a timeline shows the contact already: there is nothing to open.
+        ContactCalls calls = new ContactCalls(parent, resized, new Services(history, telephone, () -> null), actions);
+        ServiceRegistration<HistoryListener> listener = FrameworkUtil.getBundle(ContactCalls.class)
+                .getBundleContext()
+                .registerService(HistoryListener.class, calls.pages, null);
+        parent.addListener(SWT.Dispose, event -> {
+            listener.unregister();
+            history.close();
+            telephone.close();
+            actions.close();
+        });
+        return calls;
+    }
+
+    ContactCalls(Composite parent, Runnable resized, Services services, Supplier<List<PhoneAction>> actions) {
         this.parent = parent;
         this.resized = resized;
+        this.actions = actions;
         DisplayExecutor display = new DisplayExecutor(parent.getDisplay());
-        pages = new EntryPages(history, display, FIRST, this::update);
-        // Whoever shows a timeline shows the contact already: there is nothing to open.
-        commands = new CallCommands(new Services(history, calls, () -> null), display, this::tell, pages::forget);
+        pages = new EntryPages(services.history(), display, FIRST, this::update);
+        commands = new CallCommands(services, display, this::tell, pages::forget);
         note = new TextLine(parent, SWT.LEFT);
         list = new CallList(parent, SWT.NONE, this::line, this);
         foot = new Composite(parent, SWT.NO_FOCUS);
@@ -68,10 +89,6 @@ public final class ContactCalls implements CallList.Actions {
         more.setFace(null, Messages.showMore, "");
         more.setName(Messages.showMore, "", "");
         more.onPress(pages::more);
-        listener = FrameworkUtil.getBundle(ContactCalls.class)
-                .getBundleContext()
-                .registerService(HistoryListener.class, pages, null);
-        parent.addListener(SWT.Dispose, event -> close());
     }
 
     /** Shows the calls with this contact; null: none. */
@@ -130,12 +147,5 @@ public final class ContactCalls implements CallList.Actions {
         } else {
             tell(entries.isEmpty() && pages.shown().contact() != NOBODY ? Messages.emptyContact : "", false);
         }
-    }
-
-    private void close() {
-        listener.unregister();
-        history.close();
-        calls.close();
-        actions.close();
     }
 }
