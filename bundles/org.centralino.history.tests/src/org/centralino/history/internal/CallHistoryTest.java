@@ -149,6 +149,25 @@ class CallHistoryTest {
     }
 
     @Test
+    void a_contact_that_comes_later_is_found_for_the_calls_there_were() throws Exception {
+        history.callChanged(missed("1", "201", "PABX"));
+        history.callChanged(missed("2", "202", null));
+        history.callChanged(incoming("3", "201", null));
+        all();
+        told.drainPermits();
+        directory.known.put("201", FakeDirectory.contact("7", "Maria Rossi"));
+
+        history.strangers().contactsChanged();
+
+        assertThat(told.tryAcquire(DEADLINE_S, TimeUnit.SECONDS)).isTrue();
+        assertThat(all()).extracting(HistoryEntry::name).containsExactly("", "", "Maria Rossi");
+        assertThat(find(new HistoryQuery("", new ContactId("ldap", "7"), false, Long.MAX_VALUE, 10)))
+                .hasSize(1);
+        assertThat(search("maria")).containsExactly("201");
+        assertThat(search("pabx")).as("what it said of itself").containsExactly("201");
+    }
+
+    @Test
     void only_those_who_were_called_are_counted_by_the_directory() throws Exception {
         history.callChanged(outgoing("1", "201"));
         history.callChanged(answered(outgoing("1", "201")));
@@ -252,7 +271,7 @@ class CallHistoryTest {
         history.close();
         Path blocked = folder.resolve("blocked");
         Files.writeString(blocked, "a file where a folder should be");
-        CallHistory hindered = new CallHistory(blocked, () -> now);
+        CallHistory hindered = new CallHistory(blocked, () -> now, 0);
         try {
             hindered.callChanged(missed("1", "201", null));
             assertThat(hindered.missed()).failsWithin(DEADLINE_S, TimeUnit.SECONDS);
@@ -282,7 +301,7 @@ class CallHistoryTest {
     }
 
     private CallHistory start() {
-        CallHistory started = new CallHistory(folder, () -> now);
+        CallHistory started = new CallHistory(folder, () -> now, 0);
         started.setDirectory(directory);
         started.addListener(told::release);
         return started;

@@ -27,7 +27,7 @@ final class Victim {
     public static void main(String[] arguments) throws Exception {
         String life = arguments[1];
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        CallHistory history = new CallHistory(Path.of(arguments[0]), InstantSource.system());
+        CallHistory history = new CallHistory(Path.of(arguments[0]), InstantSource.system(), 0);
         Semaphore room = new Semaphore(3 * AT_ONCE);
         history.addListener(() -> history.find(new HistoryQuery("", null, false, Long.MAX_VALUE, 3 * AT_ONCE))
                 .thenAccept(entries -> {

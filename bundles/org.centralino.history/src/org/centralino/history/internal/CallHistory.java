@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.centralino.directory.DirectoryListener;
 import org.centralino.directory.DirectoryService;
 import org.centralino.history.HistoryEntry;
 import org.centralino.history.HistoryListener;
@@ -31,6 +32,7 @@ import org.centralino.telephony.CallListener;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -58,6 +60,7 @@ public final class CallHistory implements HistoryService, CallListener {
     private final InstantSource clock;
     private final Database database;
     private final CallStore store;
+    private final Strangers strangers;
     private final List<HistoryListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, @Nullable CallRecord> live = new HashMap<>();
     private final Set<CallRecord> unsaved = new LinkedHashSet<>();
@@ -66,18 +69,26 @@ public final class CallHistory implements HistoryService, CallListener {
     private @Nullable HistoryProblem setAside;
     private boolean retrying;
     private boolean abandonedClosed;
+    private @Nullable ServiceRegistration<DirectoryListener> registration;
 
     @Activate
     public CallHistory(BundleContext context, @Reference(target = "(type=osgi.instance.area)") Location instance) {
-        this(folder(context, instance), InstantSource.system());
+        this(folder(context, instance), InstantSource.system(), DIRECTORY_MS);
+        // Not a service of this component: it uses the directory, and the directory its listeners.
+        registration = context.registerService(DirectoryListener.class, strangers, null);
     }
 
-    /** A history with its files in this folder. */
-    CallHistory(Path folder, InstantSource clock) {
+    /**
+     * A history with its files in this folder.
+     *
+     * @param restMs how long changes of the directory are gathered
+     */
+    CallHistory(Path folder, InstantSource clock, long restMs) {
         this.clock = clock;
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         database = new Database(folder, clock, this::replaced);
         store = new CallStore(database);
+        strangers = new Strangers(() -> directory, store, thread, this::post, this::tell, restMs);
         post(this::flush);
     }
 
@@ -105,6 +116,11 @@ public final class CallHistory implements HistoryService, CallListener {
     public void callChanged(Call call) {
         Instant now = clock.instant();
         post(() -> changed(call, now));
+    }
+
+    /** What waits for the directory to learn of contacts. */
+    DirectoryListener strangers() {
+        return strangers;
     }
 
     @Override
@@ -152,6 +168,10 @@ public final class CallHistory implements HistoryService, CallListener {
     /** Writes what is left to be written, and closes the file. */
     @Deactivate
     void close() {
+        ServiceRegistration<DirectoryListener> registered = registration;
+        if (registered != null) {
+            registered.unregister();
+        }
         post(() -> {
             flush();
             database.close();

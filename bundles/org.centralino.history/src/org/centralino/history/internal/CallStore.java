@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.centralino.directory.Contact;
 import org.centralino.directory.ContactId;
 import org.centralino.history.HistoryEntry;
 import org.centralino.history.HistoryQuery;
@@ -36,6 +37,10 @@ final class CallStore {
                     + " AND instr(folded, ?) > 0 AND instr(folded, ?) > 0 AND instr(folded, ?) > 0";
     private static final String MISSED = " AND outgoing = 0 AND reason = 'MISSED'";
     private static final String CONTACT = " AND contact_source = ? AND contact_key = ?";
+    private static final String STRANGERS = "SELECT DISTINCT number FROM (SELECT number FROM call"
+            + " WHERE contact_source IS NULL AND number <> '' AND reason IS NOT NULL ORDER BY id DESC LIMIT 500) LIMIT 50";
+    private static final String IDENTIFY = "UPDATE call SET contact_source = ?, contact_key = ?, name = ?,"
+            + " folded = ? || folded WHERE number = ? AND contact_source IS NULL AND reason IS NOT NULL";
     private static final String LATEST = " ORDER BY id DESC LIMIT ?";
 
     private final Database database;
@@ -116,6 +121,41 @@ final class CallStore {
 
     int delete(long id) throws SQLException {
         return change("DELETE FROM call WHERE id = ? AND reason IS NOT NULL", id);
+    }
+
+    /** The numbers of the latest calls that are over and without a contact. */
+    List<String> strangers() throws SQLException {
+        return database.with(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(STRANGERS)) {
+                List<String> numbers = new ArrayList<>();
+                while (rows.next()) {
+                    numbers.add(rows.getString(1));
+                }
+                return numbers;
+            } finally {
+                connection.rollback();
+            }
+        });
+    }
+
+    /** All calls with this number that are without a contact were with this one. Returns how many there are. */
+    int identify(String number, Contact contact) throws SQLException {
+        return database.with(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(IDENTIFY)) {
+                String name = Caller.text(contact.name());
+                update.setString(1, contact.id().source());
+                update.setString(2, contact.id().key());
+                update.setString(3, name);
+                update.setString(4, Folded.of(name, "", ""));
+                update.setString(5, number);
+                int changed = update.executeUpdate();
+                connection.commit();
+                return changed;
+            } finally {
+                connection.rollback();
+            }
+        });
     }
 
     private int change(String sql, long... parameters) throws SQLException {
