@@ -26,6 +26,7 @@ import org.centralino.history.HistoryEntry;
 import org.centralino.history.HistoryQuery;
 import org.centralino.telephony.Call;
 import org.eclipse.jdt.annotation.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,8 @@ import org.sqlite.JDBC;
 /** Kills a process in the middle of its writing, again and again: what its history showed is still there. */
 class KillTest {
 
-    private static final int ROUNDS = 12;
+    private static final int QUICK = 2;
+    private static final int THOROUGH = 12;
     private static final int MOST_LINES = 60;
 
     @TempDir
@@ -44,8 +46,18 @@ class KillTest {
 
     @Test
     void no_row_that_was_shown_is_lost_when_the_process_is_killed() throws Exception {
+        killTimes(QUICK);
+    }
+
+    @Test
+    @Tag("long")
+    void nor_is_one_when_it_is_killed_again_and_again() throws Exception {
+        killTimes(THOROUGH);
+    }
+
+    private void killTimes(int rounds) throws Exception {
         Map<Long, Integer> shown = new TreeMap<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             int before = shown.size();
             lifeAndDeath(round, shown);
             assertThat(shown.size()).as("rows shown in round %d", round).isGreaterThan(before);
