@@ -87,14 +87,17 @@ class HistoryPresenterTest implements HistoryPresenter.View, Interaction {
     }
 
     @Test
-    void a_history_that_comes_later_is_shown_when_it_tells_of_itself() {
+    void a_history_that_comes_later_is_looked_for() {
         there = null;
         presenter.start();
-        assertThat(state().empty()).isEqualTo(Messages.emptyFailed);
+        assertThat(presenter.isWaiting()).isTrue();
+        assertThat(state().empty()).isEmpty();
 
         there = history;
         history.add(10, true, "201", "", Kind.BUSY);
-        presenter.historyChanged();
+        presenter.tick();
+
+        assertThat(presenter.isWaiting()).isFalse();
 
         assertThat(texts()).contains("201");
     }

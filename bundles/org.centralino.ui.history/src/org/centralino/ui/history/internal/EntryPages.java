@@ -35,6 +35,7 @@ final class EntryPages implements HistoryListener {
     private boolean loading;
     private boolean stale;
     private boolean failed;
+    private boolean absent;
 
     /** @param changed run on the display's thread when what is here changed */
     EntryPages(Supplier<@Nullable HistoryService> service, Executor display, int page, Runnable changed) {
@@ -72,7 +73,12 @@ final class EntryPages implements HistoryListener {
         return whole;
     }
 
-    /** Whether nothing was read yet, or the last reading failed. */
+    /** Whether there is no history to read from. */
+    boolean isAbsent() {
+        return absent;
+    }
+
+    /** Whether the last reading failed. */
     boolean isFailed() {
         return failed;
     }
@@ -112,8 +118,8 @@ final class EntryPages implements HistoryListener {
 
     private void read(HistoryQuery query) {
         HistoryService history = service.get();
+        absent = history == null;
         if (history == null) {
-            failed = true;
             changed.run();
             return;
         }

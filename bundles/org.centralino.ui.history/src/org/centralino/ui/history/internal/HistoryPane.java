@@ -22,7 +22,9 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Listener;
 
 /** The search field, the filter, and the list under them. */
 final class HistoryPane implements HistoryPresenter.View, CallList.Actions {
@@ -30,9 +32,11 @@ final class HistoryPane implements HistoryPresenter.View, CallList.Actions {
     private static final int MARGIN = 12;
     private static final int NOTE = 14;
     /** So long a call is on the screen before it counts as seen. */
-    private static final int SEEN_MS = 1_500;
+    private static final long SEEN_NS = 1_500_000_000L;
 
     private static final int MINUTE_MS = 60_000;
+    private static final int LOOK_MS = 500;
+    private static final int[] ATTENTION = {SWT.KeyDown, SWT.MouseDown, SWT.MouseMove, SWT.MouseVerticalWheel};
 
     private final Composite parent;
     private final Supplier<List<PhoneAction>> phoneActions;
@@ -46,7 +50,8 @@ final class HistoryPane implements HistoryPresenter.View, CallList.Actions {
     private final CallList list;
     private @Nullable HistoryPresenter presenter;
     private @Nullable HistoryEntry topmost;
-    private boolean watching;
+    private long since;
+    private long lastSeen;
 
     HistoryPane(Composite parent, Supplier<List<PhoneAction>> phoneActions) {
         this.parent = parent;
@@ -75,13 +80,22 @@ final class HistoryPane implements HistoryPresenter.View, CallList.Actions {
         list = new CallList(parent, SWT.V_SCROLL, entry -> connected().line(entry), this);
         list.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         list.onPaint(this::painted);
+        Listener attention = this::attend;
+        for (int type : ATTENTION) {
+            parent.getDisplay().addFilter(type, attention);
+        }
+        parent.addListener(SWT.Dispose, event -> {
+            for (int type : ATTENTION) {
+                parent.getDisplay().removeFilter(type, attention);
+            }
+        });
     }
 
     void connect(HistoryPresenter to) {
         presenter = to;
         list.onNearEnd(to::more);
-        minute();
         to.start();
+        tick();
     }
 
     /** Gives the keyboard to the list, to the search field where it is empty. */
@@ -177,18 +191,20 @@ final class HistoryPane implements HistoryPresenter.View, CallList.Actions {
         }
     }
 
-    /** What is painted can be seen, unless another window is before ours. */
     private void painted(HistoryEntry top) {
-        topmost = top;
-        if (!watching && isSeen()) {
-            watching = true;
-            parent.getDisplay().timerExec(SEEN_MS, () -> {
-                watching = false;
-                HistoryEntry now = topmost;
-                if (now != null && isSeen()) {
-                    on(p -> p.seen(now));
-                }
-            });
+        HistoryEntry before = topmost;
+        if (before == null || before.id() != top.id()) {
+            topmost = top;
+            since = System.nanoTime();
+        }
+    }
+
+    /** A key or the pointer shows that somebody is there, who sees what has been on the screen for a while. */
+    private void attend(Event event) {
+        HistoryEntry now = topmost;
+        if (now != null && now.id() != lastSeen && System.nanoTime() - since > SEEN_NS && isSeen()) {
+            lastSeen = now.id();
+            on(p -> p.seen(now));
         }
     }
 
@@ -199,11 +215,11 @@ final class HistoryPane implements HistoryPresenter.View, CallList.Actions {
                 && list.getShell() == list.getDisplay().getActiveShell();
     }
 
-    /** Once a minute another day may begin, and what was painted behind another window may be seen now. */
-    private void minute() {
-        if (!parent.isDisposed()) {
-            on(HistoryPresenter::tick);
-            parent.getDisplay().timerExec(MINUTE_MS, this::minute);
+    private void tick() {
+        HistoryPresenter to = presenter;
+        if (!parent.isDisposed() && to != null) {
+            to.tick();
+            parent.getDisplay().timerExec(to.isWaiting() ? LOOK_MS : MINUTE_MS, this::tick);
         }
     }
 

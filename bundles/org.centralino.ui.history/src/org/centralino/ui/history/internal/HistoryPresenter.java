@@ -86,8 +86,16 @@ final class HistoryPresenter implements HistoryListener {
         pages.more();
     }
 
-    /** A minute went by: another day may have begun. */
+    /** Whether there is no history yet: {@link #tick} looks for it. */
+    boolean isWaiting() {
+        return pages.isAbsent();
+    }
+
+    /** Time went by: another day may have begun. */
     void tick() {
+        if (isWaiting()) {
+            start();
+        }
         LocalDate now = LocalDate.ofInstant(clock.instant(), zone);
         if (!now.equals(today)) {
             today = now;

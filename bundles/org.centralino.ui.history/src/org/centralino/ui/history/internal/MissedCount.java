@@ -45,17 +45,19 @@ final class MissedCount implements HistoryListener {
         }
     }
 
-    /** Counts them anew. */
-    void refresh() {
+    /** Counts them anew; false where there is no history to count in. */
+    boolean refresh() {
         HistoryService history = service.get();
-        if (history != null) {
-            history.missed()
-                    .thenAccept(now -> display.execute(() -> count(now)))
-                    .exceptionally(failure -> {
-                        LOG.warn("Missed calls cannot be counted", failure);
-                        return null;
-                    });
+        if (history == null) {
+            return false;
         }
+        history.missed()
+                .thenAccept(now -> display.execute(() -> count(now)))
+                .exceptionally(failure -> {
+                    LOG.warn("Missed calls cannot be counted", failure);
+                    return null;
+                });
+        return true;
     }
 
     private void count(int now) {

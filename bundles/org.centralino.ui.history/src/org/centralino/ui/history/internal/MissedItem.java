@@ -27,6 +27,8 @@ public final class MissedItem {
 
     private static final Logger LOG = LoggerFactory.getLogger(MissedItem.class);
 
+    private static final int LOOK_MS = 500;
+
     private final Composite parent;
     private final LiveService<HistoryService> history = new LiveService<>(HistoryService.class, MissedItem.class);
     private final MissedCount count;
@@ -45,7 +47,10 @@ public final class MissedItem {
 
     @PostConstruct
     void start() {
-        count.refresh();
+        // What makes calls comes up beside the window.
+        if (!parent.isDisposed() && !count.refresh()) {
+            parent.getDisplay().timerExec(LOOK_MS, this::start);
+        }
     }
 
     @PreDestroy
