@@ -20,7 +20,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param start when it was dialled or came in
  * @param answered when it was answered; null while or where it was not
  * @param ended when it ended; null while it goes on, and for ever where the workstation was not there to see it
- * @param reason why it ended; null while it has not
+ * @param reason why it ended; null while it has not. One without an end (FAILED) is over, though nobody saw how
  * @param parts what happened in it, in order
  * @param seen whether the user has seen that it was missed; true for all others
  */

@@ -4,6 +4,7 @@ package org.centralino.history;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -32,4 +33,8 @@ public interface HistoryService {
      * @return how many entries were written
      */
     CompletableFuture<Integer> export(HistoryQuery query, Path file);
+
+    /** What is wrong with the history now; null where nothing is. A change is told to the listeners. */
+    @Nullable
+    HistoryProblem problem();
 }
