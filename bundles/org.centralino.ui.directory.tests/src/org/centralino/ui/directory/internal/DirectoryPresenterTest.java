@@ -25,7 +25,7 @@ class DirectoryPresenterTest {
     private final FakeDirectory directory = new FakeDirectory();
     private final FakeView view = new FakeView();
     private final List<String> runs = new ArrayList<>();
-    private final List<PhoneAction> actions = new ArrayList<>(List.of(new FakeAction("call", 100, runs)));
+    private final List<PhoneAction> actions = new ArrayList<>(List.of(new FakeAction("call", "Call", 100, runs)));
     private final List<String> opened = new ArrayList<>();
     private final Interaction detail = new Detail();
     private final DirectoryPresenter presenter =
@@ -270,7 +270,7 @@ class DirectoryPresenterTest {
 
     @Test
     void the_button_of_a_row_calls_the_number_it_shows() {
-        actions.add(new FakeAction("video", 200, runs));
+        actions.add(new FakeAction("video", "Video call", 200, runs));
         type("ros");
         presenter.run(actions.get(1), 2);
         presenter.run(actions.get(0), 1);

@@ -8,16 +8,11 @@ import java.util.List;
 import org.centralino.ui.contact.PhoneAction;
 
 /** Writes down what it is run with. */
-record FakeAction(String id, int order, List<String> runs) implements PhoneAction {
-
-    @Override
-    public String name() {
-        return id;
-    }
+record FakeAction(String id, String name, int order, List<String> runs) implements PhoneAction {
 
     @Override
     public String caption() {
-        return id;
+        return name;
     }
 
     @Override

@@ -65,7 +65,7 @@ final class PersonList extends Canvas {
     private final RowDrag drag;
     private final List<PersonRow> pool = new ArrayList<>();
     private @Nullable Shortcuts shortcuts;
-    private @Nullable Point pointer;
+    private Point pointer = getDisplay().getCursorLocation();
     private int total;
     private int selected = -1;
     private int hovered = -1;
