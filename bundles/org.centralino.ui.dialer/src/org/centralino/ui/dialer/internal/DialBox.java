@@ -27,6 +27,7 @@ final class DialBox extends Composite {
     private static final int TEXT = 15;
     /** Between what is typed and the hint; and less than this is no hint. */
     private static final int GAP = 12;
+
     private static final int LEAST = 72;
 
     final Text text;

@@ -212,8 +212,7 @@ class DirectoryPaneTest {
     @Test
     void the_tabs_are_named_and_choose() {
         assertThat(names())
-                .contains(
-                        Messages.scopeAll, Messages.scopeFavourites, Messages.scopeInternal, Messages.scopeExternal);
+                .contains(Messages.scopeAll, Messages.scopeFavourites, Messages.scopeInternal, Messages.scopeExternal);
         buttons(Messages.scopeExternal).get(0).press();
         screen.until(() -> shown().size() == 1);
 

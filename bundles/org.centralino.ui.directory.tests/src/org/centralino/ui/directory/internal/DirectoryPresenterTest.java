@@ -57,7 +57,8 @@ class DirectoryPresenterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "142", "+39 051", "(0)", "sip:ros@example.test", "ros@example.test", "tel:ros", "", " "})
+    @ValueSource(
+            strings = {"1", "142", "+39 051", "(0)", "sip:ros@example.test", "ros@example.test", "tel:ros", "", " "})
     void for_a_number_or_an_address_nobody_is_selected_and_enter_dials_it(String typed) {
         type(typed);
 

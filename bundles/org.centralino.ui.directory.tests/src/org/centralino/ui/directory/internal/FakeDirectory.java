@@ -66,13 +66,12 @@ final class FakeDirectory implements DirectoryService {
         List<Match> all = new ArrayList<>();
         for (Contact contact : people) {
             boolean favourite = pinned.contains(contact.id());
-            boolean among =
-                    switch (query.scope()) {
-                        case ALL -> true;
-                        case FAVOURITES -> favourite;
-                        case INTERNAL -> contact.kind() == Kind.INTERNAL;
-                        case EXTERNAL -> contact.kind() == Kind.EXTERNAL;
-                    };
+            boolean among = switch (query.scope()) {
+                case ALL -> true;
+                case FAVOURITES -> favourite;
+                case INTERNAL -> contact.kind() == Kind.INTERNAL;
+                case EXTERNAL -> contact.kind() == Kind.EXTERNAL;
+            };
             Match match = among ? match(contact, text, favourite) : null;
             if (match != null) {
                 all.add(match);

@@ -14,6 +14,7 @@ final class FakeView implements DirectoryPresenter.View {
     int shows;
     String later = "";
     ListView list = new ListView(SearchQuery.Scope.ALL, "", 0, -1, true, null);
+
     @Nullable
     NumberList choice;
 

@@ -46,8 +46,7 @@ public final class PaintBenchmark {
         AccessibleTree.guard(display);
         Shell shell = new Shell(display, SWT.SHELL_TRIM);
         shell.setLayout(new FillLayout());
-        pane = new DirectoryPane(
-                shell, () -> directory, List::of, () -> null, new DisplayExecutor(display));
+        pane = new DirectoryPane(shell, () -> directory, List::of, () -> null, new DisplayExecutor(display));
         pane.onPainted(() -> lastPaint = System.nanoTime());
         shell.setSize(372, 760);
         shell.open();
@@ -55,9 +54,9 @@ public final class PaintBenchmark {
     }
 
     public static void main(String[] arguments) throws ReflectiveOperationException, IOException {
-        DirectoryService directory = (DirectoryService) Class.forName(arguments[0])
-                .getMethod("open", String[].class)
-                .invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
+        DirectoryService directory = (DirectoryService)
+                Class.forName(arguments[0]).getMethod("open", String[].class).invoke(null, (Object)
+                        Arrays.copyOfRange(arguments, 1, arguments.length));
         List<String> keystrokes;
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             keystrokes = in.lines().toList();

@@ -88,8 +88,7 @@ class WordsTest {
     void the_first_reading_tells_how_far_it_is() {
         SourceWords.Summary summary = SourceWords.summary(List.of(source("a", State.LOADING, 0, null)), NOW);
 
-        assertThat(summary.text())
-                .isEqualTo(NLS.bind(Messages.statusReading, NLS.bind(Messages.readOf, "50", "200")));
+        assertThat(summary.text()).isEqualTo(NLS.bind(Messages.statusReading, NLS.bind(Messages.readOf, "50", "200")));
         assertThat(SourceWords.percent(source("a", State.LOADING, 0, null))).isEqualTo(25);
     }
 

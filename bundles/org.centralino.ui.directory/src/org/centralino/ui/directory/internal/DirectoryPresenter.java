@@ -293,7 +293,9 @@ final class DirectoryPresenter implements DirectoryListener, Search.Listener {
 
     /** Whether rows have an order that the user gives them. */
     boolean isOrdered() {
-        return search.isAnswered() && search.scope() == Scope.FAVOURITES && search.text().isBlank();
+        return search.isAnswered()
+                && search.scope() == Scope.FAVOURITES
+                && search.text().isBlank();
     }
 
     /** Puts a favourite elsewhere among them. Returns whether it was. */

@@ -17,8 +17,7 @@ final class Empties {
      * @param running whether there is a directory at all
      * @param canCreate whether contacts can be written
      */
-    static ListView.Empty of(
-            String text, Scope scope, boolean running, List<SourceStatus> sources, boolean canCreate) {
+    static ListView.Empty of(String text, Scope scope, boolean running, List<SourceStatus> sources, boolean canCreate) {
         int contacts = sources.stream().mapToInt(SourceStatus::contacts).sum();
         boolean reading = sources.stream().anyMatch(s -> s.state() == SourceStatus.State.LOADING);
         boolean failed = sources.stream().anyMatch(s -> s.state() == SourceStatus.State.FAILED);

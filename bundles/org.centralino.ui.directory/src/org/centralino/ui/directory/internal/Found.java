@@ -100,7 +100,11 @@ final class Found {
     int indexOf(Match wanted) {
         for (Map.Entry<Integer, List<Match>> page : pages.entrySet()) {
             for (int i = 0; i < page.getValue().size(); i++) {
-                if (page.getValue().get(i).contact().id().equals(wanted.contact().id())) {
+                if (page.getValue()
+                        .get(i)
+                        .contact()
+                        .id()
+                        .equals(wanted.contact().id())) {
                     return page.getKey() * PAGE + i;
                 }
             }

@@ -13,7 +13,13 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param fresh whether it is another list than before, to be shown from its beginning
  * @param empty what to say where there is nobody; null otherwise
  */
-record ListView(SearchQuery.Scope scope, String count, int rows, int selected, boolean fresh, @Nullable Empty empty) {
+record ListView(
+        SearchQuery.Scope scope,
+        String count,
+        int rows,
+        int selected,
+        boolean fresh,
+        @Nullable Empty empty) {
 
     /**
      * A list without anybody.

@@ -78,8 +78,8 @@ final class PersonMenu {
     }
 
     private static String text(PhoneAction action, Phone phone) {
-        return NLS.bind(Messages.actionNumber, new Object[] {
-            action.name(), Words.within(phone.number()), Words.type(phone.type())
-        });
+        return NLS.bind(
+                Messages.actionNumber,
+                new Object[] {action.name(), Words.within(phone.number()), Words.type(phone.type())});
     }
 }

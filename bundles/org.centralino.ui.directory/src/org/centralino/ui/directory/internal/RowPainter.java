@@ -57,7 +57,8 @@ final class RowPainter {
             int wide = gc.textExtent(row.kind(), FLAGS).x;
             if (end - wide > 2 * TEXT) {
                 gc.setForeground(theme.color(Token.DIM));
-                gc.drawText(row.kind(), end - wide, (HEIGHT - gc.getFontMetrics().getHeight()) / 2, FLAGS);
+                gc.drawText(
+                        row.kind(), end - wide, (HEIGHT - gc.getFontMetrics().getHeight()) / 2, FLAGS);
                 end -= wide + GAP;
             }
         }

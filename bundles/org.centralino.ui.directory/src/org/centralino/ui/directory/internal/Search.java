@@ -162,9 +162,8 @@ final class Search {
     }
 
     private void failed(Throwable failure, Runnable again) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         boolean cancelled = cause instanceof CancellationException;
         if (!cancelled) {
             LOG.warn("The directory cannot be searched", cause);

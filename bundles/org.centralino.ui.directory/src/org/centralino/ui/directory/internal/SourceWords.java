@@ -41,8 +41,7 @@ final class SourceWords {
             return new Summary(NLS.bind(Messages.statusReading, progress(loading)), more, !failed.isEmpty());
         }
         if (people == 0) {
-            return new Summary(
-                    failed.isEmpty() ? Messages.statusNone : Messages.statusDown, more, !failed.isEmpty());
+            return new Summary(failed.isEmpty() ? Messages.statusNone : Messages.statusDown, more, !failed.isEmpty());
         }
         Instant oldest = null;
         for (SourceStatus source : sources) {

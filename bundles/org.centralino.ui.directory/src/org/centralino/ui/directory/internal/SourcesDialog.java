@@ -89,7 +89,8 @@ final class SourcesDialog {
 
     void show(List<SourceStatus> sources, Instant now) {
         List<String> ids = sources.stream().map(SourceStatus::id).toList();
-        if (place.getChildren().length == 0 || !ids.equals(blocks.stream().map(SourceBlock::id).toList())) {
+        if (place.getChildren().length == 0
+                || !ids.equals(blocks.stream().map(SourceBlock::id).toList())) {
             for (var child : place.getChildren()) {
                 child.dispose();
             }
