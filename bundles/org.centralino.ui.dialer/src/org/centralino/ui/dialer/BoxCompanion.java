@@ -11,10 +11,17 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface BoxCompanion {
 
-    /** The text of the box is now this one. */
-    void edited(String text);
+    /**
+     * The text of the box is now this one.
+     *
+     * @param targetChanged to be run whenever {@link #target} may be another one than before, until the next edit
+     */
+    void edited(String text, Runnable targetChanged);
 
-    /** Arrow and page keys in the box ({@code SWT.ARROW_UP} and its kind). Returns whether it was taken. */
+    /**
+     * Arrow and page keys in the box ({@code SWT.ARROW_UP} and its kind), and {@code SWT.SHIFT | SWT.F10}, which opens menus.
+     * Returns whether it was taken.
+     */
     boolean key(int keyCode);
 
     /** Enter in the box. Returns whether it was taken; otherwise the text is dialled. */

@@ -18,6 +18,7 @@ import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Party;
 import org.centralino.telephony.Registration;
+import org.centralino.ui.dialer.BoxCompanion;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.junit.jupiter.api.Test;
@@ -30,18 +31,9 @@ class DialerPresenterTest {
     private final List<Boolean> focus = new ArrayList<>();
     private final Map<String, Registration> registrations = new LinkedHashMap<>();
     private Hint hint = new Hint("", false);
+    private @Nullable People companion;
     private final DialerPresenter presenter =
-            new DialerPresenter(Calls::new, Accounts::new, Runnable::run, new DialerPresenter.View() {
-                @Override
-                public void showHint(Hint now) {
-                    hint = now;
-                }
-
-                @Override
-                public void takeFocus(boolean always) {
-                    focus.add(always);
-                }
-            });
+            new DialerPresenter(Calls::new, Accounts::new, () -> companion, Runnable::run, new View());
 
     DialerPresenterTest() {
         registrations.put("sip:anna@example.test", new Registration.Registering());
@@ -65,7 +57,7 @@ class DialerPresenterTest {
     void enter_dials_what_was_typed() {
         presenter.edited(" +39 02 5550 142 ");
 
-        assertThat(presenter.dial()).isTrue();
+        assertThat(presenter.enter()).isTrue();
         assertThat(dialled).containsExactly("+39 02 5550 142");
         assertThat(hint.problem()).isFalse();
     }
@@ -75,7 +67,7 @@ class DialerPresenterTest {
         presenter.edited("maria rossi");
         assertThat(hint).isEqualTo(new Hint(Messages.problemSpace, false));
 
-        assertThat(presenter.dial()).isFalse();
+        assertThat(presenter.enter()).isFalse();
         assertThat(hint).isEqualTo(new Hint(Messages.problemSpace, true));
         assertThat(dialled).isEmpty();
 
@@ -88,7 +80,7 @@ class DialerPresenterTest {
         registrations.clear();
         presenter.edited("600");
 
-        assertThat(presenter.dial()).isFalse();
+        assertThat(presenter.enter()).isFalse();
         assertThat(hint).isEqualTo(new Hint(Messages.problemNotSignedIn, true));
     }
 
@@ -104,20 +96,10 @@ class DialerPresenterTest {
 
     @Test
     void without_the_telephone_the_reason_is_told() {
-        DialerPresenter lonely = new DialerPresenter(() -> null, () -> null, Runnable::run, new DialerPresenter.View() {
-            @Override
-            public void showHint(Hint now) {
-                hint = now;
-            }
-
-            @Override
-            public void takeFocus(boolean always) {
-                focus.add(always);
-            }
-        });
+        DialerPresenter lonely = new DialerPresenter(() -> null, () -> null, () -> null, Runnable::run, new View());
         lonely.edited("600");
 
-        assertThat(lonely.dial()).isFalse();
+        assertThat(lonely.enter()).isFalse();
         assertThat(hint).isEqualTo(new Hint(Messages.problemNoService, true));
     }
 
@@ -145,11 +127,137 @@ class DialerPresenterTest {
         assertThat(focus).isEmpty();
     }
 
+    @Test
+    void who_was_found_is_who_enter_calls() {
+        People people = people("Maria Rossi");
+        presenter.edited("ros");
+
+        assertThat(people.edits).containsExactly("ros");
+        assertThat(hint).isEqualTo(new Hint(NLS.bind(Messages.hintCalls, "Maria Rossi"), false));
+        assertThat(presenter.enter()).isTrue();
+        assertThat(people.entered).isEqualTo(1);
+        assertThat(dialled).isEmpty();
+    }
+
+    @Test
+    void who_is_found_later_is_said_then() {
+        People people = people(null);
+        presenter.edited("ros");
+        assertThat(hint.text()).doesNotContain("Maria Rossi");
+
+        people.target = "Maria Rossi";
+        people.changed.run();
+
+        assertThat(hint).isEqualTo(new Hint(NLS.bind(Messages.hintCalls, "Maria Rossi"), false));
+    }
+
+    @Test
+    void a_number_is_dialled_although_people_are_found_for_it() {
+        people(null);
+        presenter.edited("142");
+
+        assertThat(hint).isEqualTo(new Hint(NLS.bind(Messages.hintCalls, "142"), false));
+        assertThat(presenter.enter()).isTrue();
+        assertThat(dialled).containsExactly("142");
+    }
+
+    @Test
+    void who_types_a_name_does_not_hear_that_it_is_no_number() {
+        people(null);
+        presenter.edited("maria rossi");
+
+        assertThat(hint).isEqualTo(new Hint("", false));
+        assertThat(presenter.enter()).isFalse();
+        assertThat(hint).isEqualTo(new Hint(Messages.problemSpace, true));
+    }
+
+    @Test
+    void moving_among_those_found_takes_a_problem_away() {
+        People people = people(null);
+        presenter.edited("maria rossi");
+        presenter.enter();
+        people.takesKeys = true;
+        people.target = "Maria Rossi";
+
+        assertThat(presenter.key(1)).isTrue();
+        people.changed.run();
+
+        assertThat(hint.problem()).isFalse();
+    }
+
+    @Test
+    void keys_go_on_where_nobody_is_found() {
+        assertThat(presenter.key(1)).isFalse();
+        people(null);
+        assertThat(presenter.key(1)).isFalse();
+    }
+
+    @Test
+    void a_number_called_elsewhere_is_dialled_and_a_bad_one_explained() {
+        presenter.edited("ros");
+
+        assertThat(presenter.dial("+39 02 5550 142")).isTrue();
+        assertThat(dialled).containsExactly("+39 02 5550 142");
+        assertThat(presenter.dial("no number")).isFalse();
+        assertThat(hint).isEqualTo(new Hint(Messages.problemSpace, true));
+    }
+
+    private People people(@Nullable String target) {
+        People people = new People();
+        people.target = target;
+        companion = people;
+        return people;
+    }
+
     private static Call ended(EndReason.Kind kind) {
         Instant now = Instant.EPOCH;
         CallState state = new CallState.Ended(new EndReason(kind, 0, ""));
         Party party = new Party(null, "sip:600@example.test", "600");
         return new Call("1", "sip:anna@example.test", true, party, state, false, null, now, null, now);
+    }
+
+    private static final class People implements BoxCompanion {
+
+        private final List<String> edits = new ArrayList<>();
+        private @Nullable String target;
+        private Runnable changed = () -> {};
+        private boolean takesKeys;
+        private int entered;
+
+        @Override
+        public void edited(String text, Runnable targetChanged) {
+            edits.add(text);
+            changed = targetChanged;
+        }
+
+        @Override
+        public boolean key(int keyCode) {
+            return takesKeys;
+        }
+
+        @Override
+        public boolean enter() {
+            entered += target == null ? 0 : 1;
+            return target != null;
+        }
+
+        @Override
+        public @Nullable String target() {
+            return target;
+        }
+    }
+
+    private final class View implements DialerPresenter.View {
+
+        @Override
+        public void showHint(Hint now) {
+            hint = now;
+        }
+
+        @Override
+        public void takeFocus(boolean always) {
+            focus.add(always);
+        }
     }
 
     private final class Accounts implements AccountService {

@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.dialer.internal;
 
+import java.util.Set;
 import org.centralino.ui.AccessibleName;
 import org.centralino.ui.Announcement;
 import org.centralino.ui.Fonts;
@@ -30,10 +31,14 @@ final class DialerPane implements DialerPresenter.View {
 
     private static final int GAP = 8;
     private static final int LONG_PRESS_MS = 600;
+    private static final Set<Integer> MOVES =
+            Set.of(SWT.ARROW_UP, SWT.ARROW_DOWN, SWT.PAGE_UP, SWT.PAGE_DOWN, SWT.SHIFT | SWT.F10);
 
     private final Composite parent;
     private final DialBox box;
-    private final TextLine hint;
+    /** Why something cannot be done; without height while there is nothing to say. */
+    private final TextLine problem;
+
     private @Nullable Pad pad;
     private Runnable longPress = () -> {};
 
@@ -41,7 +46,7 @@ final class DialerPane implements DialerPresenter.View {
         this.parent = parent;
         parent.setLayout(new DeskLayout(0, GAP, false));
         box = new DialBox(parent);
-        hint = new TextLine(parent, SWT.LEFT);
+        problem = new TextLine(parent, SWT.LEFT);
         box.dialpad.onPress(this::togglePad);
         box.dialpad.setName(Messages.dialpad, "", DeskCommand.key(DIALPAD));
         box.text.setToolTipText(tip());
@@ -49,9 +54,9 @@ final class DialerPane implements DialerPresenter.View {
 
     void connect(DialerPresenter presenter) {
         box.text.addListener(SWT.Modify, event -> presenter.edited(box.text.getText()));
-        box.text.addListener(SWT.DefaultSelection, event -> dial(presenter));
-        box.text.addListener(SWT.KeyDown, this::boxKey);
-        box.dial.onPress(() -> dial(presenter));
+        box.text.addListener(SWT.DefaultSelection, event -> enter(presenter));
+        box.text.addListener(SWT.KeyDown, event -> boxKey(event, presenter));
+        box.dial.onPress(() -> enter(presenter));
         presenter.edited("");
     }
 
@@ -60,13 +65,20 @@ final class DialerPane implements DialerPresenter.View {
         if (parent.isDisposed()) {
             return;
         }
+        boolean was = !problem.text().isEmpty();
         if (now.problem()) {
-            hint.setIcon(Icon.WARNING.url(), Token.BUSY, 14);
+            problem.setIcon(Icon.WARNING.url(), Token.BUSY, 14);
+            problem.setRun(new Run(now.text(), Token.BUSY, Fonts.SMALL, false));
+            box.showHint("");
             Announcement.say(box.text, now.text());
         } else {
-            hint.setIcon(null, Token.DIM, 0);
+            problem.setIcon(null, Token.DIM, 0);
+            problem.setRun(new Run("", Token.DIM, Fonts.SMALL, false));
+            box.showHint(now.text());
         }
-        hint.setRun(new Run(now.text(), now.problem() ? Token.BUSY : Token.DIM, Fonts.SMALL, false));
+        if (was != now.problem()) {
+            Desk.relayout(box);
+        }
         AccessibleName.describe(box.text, now.text());
     }
 
@@ -101,8 +113,8 @@ final class DialerPane implements DialerPresenter.View {
         }
     }
 
-    private void dial(DialerPresenter presenter) {
-        if (presenter.dial()) {
+    private void enter(DialerPresenter presenter) {
+        if (presenter.enter()) {
             // The next number is typed over this one.
             box.text.selectAll();
         } else {
@@ -110,9 +122,11 @@ final class DialerPane implements DialerPresenter.View {
         }
     }
 
-    /** One step back: the pad closes, then the text is selected, then it goes. */
-    private void boxKey(Event event) {
+    /** Arrows move among those found. Escape is one step back: the pad closes, then the text is selected, then it goes. */
+    private void boxKey(Event event, DialerPresenter presenter) {
         if (event.character != SWT.ESC) {
+            int key = event.stateMask & SWT.MODIFIER_MASK | event.keyCode;
+            event.doit = !MOVES.contains(key) || !presenter.key(key);
             return;
         }
         event.doit = false;

@@ -10,6 +10,7 @@ import org.centralino.telephony.CallService;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.Registration;
 import org.centralino.telephony.RegistrationListener;
+import org.centralino.ui.dialer.BoxCompanion;
 import org.centralino.ui.dialer.DialText;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
@@ -36,6 +37,7 @@ final class DialerPresenter implements CallListener, RegistrationListener {
 
     private final Supplier<@Nullable CallService> calls;
     private final Supplier<@Nullable AccountService> accounts;
+    private final Supplier<@Nullable BoxCompanion> companion;
     private final Executor display;
     private final View view;
     private String text = "";
@@ -44,10 +46,12 @@ final class DialerPresenter implements CallListener, RegistrationListener {
     DialerPresenter(
             Supplier<@Nullable CallService> calls,
             Supplier<@Nullable AccountService> accounts,
+            Supplier<@Nullable BoxCompanion> companion,
             Executor display,
             View view) {
         this.calls = calls;
         this.accounts = accounts;
+        this.companion = companion;
         this.display = display;
         this.view = view;
     }
@@ -56,12 +60,30 @@ final class DialerPresenter implements CallListener, RegistrationListener {
     void edited(String now) {
         text = now;
         failed = false;
+        BoxCompanion people = companion.get();
+        if (people != null) {
+            people.edited(now, this::refreshHint);
+        }
         view.showHint(hint());
     }
 
-    /** Calls what the box says; when that cannot be, says why. Nothing typed is lost. */
-    boolean dial() {
-        String problem = tryToDial();
+    /** A key in the box that may move among those found. Returns whether it did. */
+    boolean key(int keyCode) {
+        BoxCompanion people = companion.get();
+        boolean taken = people != null && people.key(keyCode);
+        failed &= !taken;
+        return taken;
+    }
+
+    /** Calls whom the box found, else what it says; when that cannot be, says why. Nothing typed is lost. */
+    boolean enter() {
+        BoxCompanion people = companion.get();
+        return people != null && people.enter() || dial(text);
+    }
+
+    /** Calls this number or address; when that cannot be, says why. */
+    boolean dial(String target) {
+        String problem = tryToDial(target);
         failed = problem != null;
         view.showHint(problem == null ? hint() : new Hint(problem, true));
         return problem == null;
@@ -82,14 +104,16 @@ final class DialerPresenter implements CallListener, RegistrationListener {
 
     @Override
     public void registrationChanged(String address, Registration registration) {
-        display.execute(() -> {
-            if (!failed) {
-                view.showHint(hint());
-            }
-        });
+        display.execute(this::refreshHint);
     }
 
-    private @Nullable String tryToDial() {
+    private void refreshHint() {
+        if (!failed) {
+            view.showHint(hint());
+        }
+    }
+
+    private @Nullable String tryToDial(String wanted) {
         CallService service = calls.get();
         if (service == null) {
             return Messages.problemNoService;
@@ -98,18 +122,23 @@ final class DialerPresenter implements CallListener, RegistrationListener {
         if (domain == null) {
             return Messages.problemNotSignedIn;
         }
-        if (DialText.target(text, domain) == null) {
-            return DialText.problem(text);
+        if (DialText.target(wanted, domain) == null) {
+            return DialText.problem(wanted);
         }
         try {
-            service.dial(text.strip());
+            service.dial(wanted.strip());
             return null;
         } catch (IllegalArgumentException e) {
-            return DialText.problem(text);
+            return DialText.problem(wanted);
         }
     }
 
     private Hint hint() {
+        BoxCompanion people = companion.get();
+        String found = people == null ? null : people.target();
+        if (found != null) {
+            return new Hint(NLS.bind(Messages.hintCalls, found), false);
+        }
         if (text.isBlank()) {
             return new Hint(Messages.hintEmpty, false);
         }
@@ -118,9 +147,11 @@ final class DialerPresenter implements CallListener, RegistrationListener {
             return new Hint(Messages.problemNotSignedIn, false);
         }
         String target = DialText.target(text, domain);
-        return target == null
-                ? new Hint(DialText.problem(text), false)
-                : new Hint(NLS.bind(Messages.hintCalls, target), false);
+        if (target != null) {
+            return new Hint(NLS.bind(Messages.hintCalls, target), false);
+        }
+        // who types a name does not want to hear that it is no number
+        return new Hint(people == null ? DialText.problem(text) : "", false);
     }
 
     /** The domain of the account that dials; null while nobody is signed in. */

@@ -10,7 +10,9 @@ import org.centralino.telephony.CallService;
 import org.centralino.telephony.RegistrationListener;
 import org.centralino.ui.DisplayExecutor;
 import org.centralino.ui.LiveService;
+import org.centralino.ui.contact.PhoneAction;
 import org.centralino.ui.desk.DeskCommand;
+import org.centralino.ui.dialer.BoxCompanion;
 import org.eclipse.swt.widgets.Composite;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -21,19 +23,22 @@ public final class DialerSection {
 
     private final LiveService<CallService> calls = new LiveService<>(CallService.class, DialerSection.class);
     private final LiveService<AccountService> accounts = new LiveService<>(AccountService.class, DialerSection.class);
+    private final LiveService<BoxCompanion> companion = new LiveService<>(BoxCompanion.class, DialerSection.class);
     private final ServiceRegistration<CallListener> callListener;
     private final ServiceRegistration<RegistrationListener> registrationListener;
+    private final ServiceRegistration<PhoneAction> action;
     private final DialerPresenter presenter;
     private final DialerPane pane;
 
     @Inject
     public DialerSection(Composite parent) {
         pane = new DialerPane(parent);
-        presenter = new DialerPresenter(calls, accounts, new DisplayExecutor(parent.getDisplay()), pane);
+        presenter = new DialerPresenter(calls, accounts, companion, new DisplayExecutor(parent.getDisplay()), pane);
         pane.connect(presenter);
         BundleContext context = FrameworkUtil.getBundle(DialerSection.class).getBundleContext();
         callListener = context.registerService(CallListener.class, presenter, null);
         registrationListener = context.registerService(RegistrationListener.class, presenter, null);
+        action = context.registerService(PhoneAction.class, new CallAction(presenter::dial), null);
     }
 
     @PostConstruct
@@ -47,7 +52,9 @@ public final class DialerSection {
     void close() {
         callListener.unregister();
         registrationListener.unregister();
+        action.unregister();
         calls.close();
         accounts.close();
+        companion.close();
     }
 }

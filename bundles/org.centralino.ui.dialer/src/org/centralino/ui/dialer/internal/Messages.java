@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
     public static String box;
+    public static String call;
     public static String dial;
     public static String dialKey;
     public static String dialpad;
