@@ -65,7 +65,7 @@ final class DetailsCard {
             text(label, text);
             return;
         }
-        label(label);
+        label(label, 2);
         String plain = Words.plain(text);
         LinkButton link = new LinkButton(card, plain);
         link.setName(NLS.bind(name, plain), "", "");
@@ -79,7 +79,7 @@ final class DetailsCard {
 
     /** Native text that can be chosen and copied, and read line by line. */
     private void text(String label, String words) {
-        label(label);
+        label(label, 0);
         Text text = new Text(card, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
         Theme theme = Theme.of(card.getDisplay());
         theme.field(text);
@@ -92,7 +92,8 @@ final class DetailsCard {
             }
         });
         GridData data = value();
-        data.widthHint = 1;
+        data.widthHint = 1; // takes what is there, asks for nothing
+        data.horizontalIndent = 2;
         text.setLayoutData(data);
         text.addListener(SWT.Resize, event -> {
             int height = text.computeSize(text.getSize().x, SWT.DEFAULT).y;
@@ -103,12 +104,12 @@ final class DetailsCard {
         });
     }
 
-    private void label(String word) {
+    private void label(String word, int down) {
         TextLine label = new TextLine(card, SWT.LEFT);
         label.setRun(new Run(word, Token.DIM, Fonts.TEXT, false));
         GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false);
         data.widthHint = LABEL;
-        data.verticalIndent = 2;
+        data.verticalIndent = down;
         label.setLayoutData(data);
     }
 

@@ -49,7 +49,7 @@ final class Field extends Composite {
         frame = new Card(this);
         GridLayout inner = Grids.tight(1);
         inner.marginWidth = 10;
-        inner.marginHeight = 6;
+        inner.marginHeight = 8;
         frame.setLayout(inner);
         frame.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         text = new Text(frame, lines > 1 ? SWT.MULTI | SWT.WRAP : SWT.SINGLE);

@@ -24,6 +24,9 @@ import org.eclipse.swt.widgets.Control;
 final class IdentityCard {
 
     private static final int NAME = 20;
+    private static final int LONG_NAME = 16;
+    /** Letters from which a name is a long one. */
+    private static final int LONG = 40;
     private static final int PADDING = 14;
     private static final int ROW = 44;
 
@@ -43,13 +46,12 @@ final class IdentityCard {
         card = new Card(parent);
         GridLayout grid = Grids.tight(1);
         grid.marginWidth = 1;
-        grid.marginHeight = 1;
-        grid.verticalSpacing = 0;
+        grid.marginHeight = 4; // room for the corners
         card.setLayout(grid);
         Composite header = place(card);
         GridData padded = new GridData(SWT.FILL, SWT.TOP, true, false);
         padded.horizontalIndent = PADDING;
-        padded.verticalIndent = PADDING;
+        padded.verticalIndent = PADDING - 4;
         header.setLayoutData(padded);
         GridLayout inner = Grids.tight(1);
         inner.marginRight = PADDING;
@@ -63,7 +65,8 @@ final class IdentityCard {
         GridLayout lines = Grids.tight(1);
         lines.verticalSpacing = 2;
         words.setLayout(lines);
-        line(NAME, true, 3).show(Words.plain(view.contact().name()), Token.TEXT);
+        String name = Words.plain(view.contact().name());
+        line(name.length() < LONG ? NAME : LONG_NAME, true, 4).show(name, Token.TEXT);
         line(Fonts.TEXT, false, 2).show(view.subtitle(), Token.DIM);
         origin = line(Fonts.SMALL, false, 2);
         message = line(Fonts.SMALL, true, 3);
