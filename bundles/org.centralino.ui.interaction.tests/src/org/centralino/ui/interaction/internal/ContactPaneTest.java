@@ -132,9 +132,7 @@ class ContactPaneTest {
         assertThat(page.getMinHeight()).isGreaterThan(50 * 40);
         int width = page.getClientArea().width;
         for (Control control : all(shell)) {
-            assertThat(shell.getDisplay()
-                            .map(control.getParent(), page, control.getBounds())
-                            .width)
+            assertThat(shell.getDisplay().map(control.getParent(), page, control.getBounds()).width)
                     .as("%s", control)
                     .isLessThanOrEqualTo(width);
         }
@@ -206,8 +204,8 @@ class ContactPaneTest {
 
     @Test
     void a_row_that_is_removed_goes_and_the_others_keep_what_was_typed() {
-        Contact luca = People.own(
-                "luca", "Luca Ferri", new Phone("1", Phone.Type.WORK), new Phone("2", Phone.Type.MOBILE));
+        Contact luca =
+                People.own("luca", "Luca Ferri", new Phone("1", Phone.Type.WORK), new Phone("2", Phone.Type.MOBILE));
         show(luca);
         pressables("Edit").get(0).press();
         screen.settle();

@@ -290,8 +290,7 @@ class ContactPresenterTest {
         presenter.delete();
         drain();
         assertThat(directory.people).doesNotContainKey(LUCA.id());
-        assertThat(screen.view)
-                .isEqualTo(new ContactView.Nobody(NLS.bind(Messages.deleted, "Luca Ferri"), "", true));
+        assertThat(screen.view).isEqualTo(new ContactView.Nobody(NLS.bind(Messages.deleted, "Luca Ferri"), "", true));
 
         presenter.undo();
         drain();

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DraftCheckTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"142", "+39 02 5550 142", "(02) 5550-142", "sip:anna@example.com", "anna@example.com", "*21#", ""})
+    @ValueSource(
+            strings = {"142", "+39 02 5550 142", "(02) 5550-142", "sip:anna@example.com", "anna@example.com", "*21#", ""
+            })
     void what_can_be_called_is_a_number(String number) {
         assertThat(DraftCheck.number(number)).isEmpty();
     }
@@ -32,7 +34,16 @@ class DraftCheckTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"maria", "a@b@c", "a@b?cc=all@example.com", "a@b,c@d", "a@b&attach=/etc/passwd", "a\r\n@b", "a%0a@b", " "})
+            strings = {
+                "maria",
+                "a@b@c",
+                "a@b?cc=all@example.com",
+                "a@b,c@d",
+                "a@b&attach=/etc/passwd",
+                "a\r\n@b",
+                "a%0a@b",
+                " "
+            })
     void and_to_nothing_else(String mail) {
         assertThat(Links.mail(mail)).isNull();
     }
@@ -45,7 +56,15 @@ class DraftCheckTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"file:///etc/passwd", "javascript:alert(1)", "www.example.com", "https:", "https://user:secret@example.com", "ht tp://x", "/bin/sh"})
+            strings = {
+                "file:///etc/passwd",
+                "javascript:alert(1)",
+                "www.example.com",
+                "https:",
+                "https://user:secret@example.com",
+                "ht tp://x",
+                "/bin/sh"
+            })
     void and_nothing_else_can(String page) {
         assertThat(Links.web(page)).isNull();
     }

@@ -37,8 +37,7 @@ final class People {
     }
 
     static Contact contact(ContactId id, String name, List<Phone> phones, @Nullable String web) {
-        return new Contact(
-                id, Kind.EXTERNAL, name, "", name, "", "", "", phones, List.of(), List.of(), "", web, false);
+        return new Contact(id, Kind.EXTERNAL, name, "", name, "", "", "", phones, List.of(), List.of(), "", web, false);
     }
 
     static Contact withPhoto(Contact contact) {

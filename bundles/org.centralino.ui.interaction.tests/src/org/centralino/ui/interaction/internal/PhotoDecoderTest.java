@@ -25,7 +25,9 @@ class PhotoDecoderTest {
 
     @Test
     void a_photo_that_is_smaller_stays_as_it_is() throws IOException {
-        assertThat(PhotoDecoder.decode(image("png", 40, 48, 0xff204060)).orElseThrow().side())
+        assertThat(PhotoDecoder.decode(image("png", 40, 48, 0xff204060))
+                        .orElseThrow()
+                        .side())
                 .isEqualTo(40);
     }
 
@@ -58,7 +60,8 @@ class PhotoDecoderTest {
     void what_is_no_photo_is_none() throws IOException {
         byte[] whole = image("png", 300, 300, 0xff204060);
 
-        assertThat(PhotoDecoder.decode("no photo".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(PhotoDecoder.decode("no photo".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
         assertThat(PhotoDecoder.decode(new byte[0])).isEmpty();
         assertThat(PhotoDecoder.decode(Arrays.copyOf(whole, 60))).isEmpty();
         assertThat(PhotoDecoder.decode(image("gif", 64, 64, 0xff204060))).isEmpty();

@@ -62,7 +62,8 @@ class SectionReaderTest {
 
     @Test
     void what_a_partner_bundle_contributes_is_there_beside_the_timeline() {
-        assertThat(new SectionReader(RegistryFactory.getRegistry()).read().stream().map(SectionEntry::id))
+        assertThat(new SectionReader(RegistryFactory.getRegistry())
+                        .read().stream().map(SectionEntry::id))
                 .containsExactly("org.centralino.ui.interaction.timeline", "org.centralino.ui.interaction.tests.crm");
     }
 

@@ -32,7 +32,8 @@ final class VirtualDisplay implements AutoCloseable {
     /** Opens it; where there is no X server to start, the tests that want one are left out. */
     static VirtualDisplay open() throws IOException {
         assumeTrue("gtk".equals(SWT.getPlatform()), "an X server is what this starts");
-        Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1400x24", "-nolisten", "tcp")
+        Process server = new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "1600x1400x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader told =

@@ -6,4 +6,5 @@ import org.centralino.ui.contact.PhoneAction;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** How an action with a number looks, asked once. */
-record ActionFace(int order, String name, String caption, @Nullable URL icon, PhoneAction action) {}
+record ActionFace(
+        int order, String name, String caption, @Nullable URL icon, PhoneAction action) {}

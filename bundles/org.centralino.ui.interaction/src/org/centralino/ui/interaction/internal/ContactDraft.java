@@ -109,9 +109,6 @@ record ContactDraft(
     }
 
     private static List<String> filled(List<String> lines) {
-        return lines.stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 }

@@ -1,13 +1,13 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.interaction.internal;
 
+import org.centralino.ui.Announcement;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Control;
-import org.centralino.ui.Announcement;
 
 /** Hands what stands in a contact to the clipboard, or to the program that opens it. Display thread only. */
 final class Copying {

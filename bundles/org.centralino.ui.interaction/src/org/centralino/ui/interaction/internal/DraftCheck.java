@@ -46,8 +46,8 @@ final class DraftCheck {
             return DialText.problem(text);
         }
         boolean address = text.indexOf('@') > 0;
-        boolean digits = text.chars().anyMatch(Character::isDigit)
-                && text.chars().noneMatch(Character::isLetter);
+        boolean digits =
+                text.chars().anyMatch(Character::isDigit) && text.chars().noneMatch(Character::isLetter);
         return address || digits ? "" : Messages.noNumber;
     }
 

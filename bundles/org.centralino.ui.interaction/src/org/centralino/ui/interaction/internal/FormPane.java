@@ -63,7 +63,9 @@ final class FormPane {
         phones = rows(Messages.addNumber, Messages.removeNumber, noPhone, this::phone, base.phones());
         emails = rows(Messages.addMail, Messages.removeMail, "", this::mail, base.emails());
         addresses = rows(Messages.addAddress, Messages.removeAddress, "", this::address, base.addresses());
-        note = new Field(card, Messages.note, Messages.note, 4, 4 * TEXT).with(base.note()).onChange(this::changed);
+        note = new Field(card, Messages.note, Messages.note, 4, 4 * TEXT)
+                .with(base.note())
+                .onChange(this::changed);
         note.setLayoutData(wide());
         message = new Paragraph(card, Fonts.SMALL, true, 3);
         message.setLayoutData(wide());
@@ -136,7 +138,10 @@ final class FormPane {
     }
 
     private Field field(String label, String typed) {
-        Field field = new Field(card, label, label, 1, TEXT).with(typed).onChange(this::changed).onEnter(this::save);
+        Field field = new Field(card, label, label, 1, TEXT)
+                .with(typed)
+                .onChange(this::changed)
+                .onEnter(this::save);
         field.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         return field;
     }
@@ -158,7 +163,8 @@ final class FormPane {
     }
 
     private FormRows.Row<String> mail(Composite row, int number, String mail) {
-        Field field = rowField(row, NLS.bind(Messages.mailNumbered, number), mail, 1, 2).checkedBy(DraftCheck::email);
+        Field field = rowField(row, NLS.bind(Messages.mailNumbered, number), mail, 1, 2)
+                .checkedBy(DraftCheck::email);
         return new FormRows.Row<>(field, field::typed);
     }
 
@@ -176,8 +182,7 @@ final class FormPane {
         return field;
     }
 
-    private <T> FormRows<T> rows(
-            String add, String remove, T empty, FormRows.Filler<T> filler, List<T> values) {
+    private <T> FormRows<T> rows(String add, String remove, T empty, FormRows.Filler<T> filler, List<T> values) {
         FormRows<T> rows = new FormRows<>(card, add, remove, empty, filler, this::changed);
         rows.control().setLayoutData(wide());
         rows.set(values);

@@ -27,6 +27,7 @@ final class IdentityCard {
     private static final int LONG_NAME = 16;
     /** Letters from which a name is a long one. */
     private static final int LONG = 40;
+
     private static final int PADDING = 14;
     private static final int ROW = 44;
 
@@ -125,8 +126,7 @@ final class IdentityCard {
         wide.heightHint = ROW;
         row.setLayoutData(wide);
         TextLine line = new TextLine(row, SWT.LEFT);
-        line.setRuns(List.of(
-                Run.bold(Words.plain(phone.number())), Run.dim("  " + Words.type(phone.type()))));
+        line.setRuns(List.of(Run.bold(Words.plain(phone.number())), Run.dim("  " + Words.type(phone.type()))));
         GridData rest = new GridData(SWT.FILL, SWT.CENTER, true, true);
         rest.widthHint = 1; // takes what is there, asks for nothing
         line.setLayoutData(rest);
@@ -162,7 +162,11 @@ final class IdentityCard {
         int to = key == SWT.ARROW_UP ? row - 1 : key == SWT.ARROW_DOWN ? row + 1 : row;
         int beside = key == SWT.ARROW_LEFT ? column - 1 : key == SWT.ARROW_RIGHT ? column + 1 : column;
         boolean moves = to != row || beside != column;
-        if (moves && to >= 0 && to < calls.size() && beside >= 0 && beside < calls.get(to).size()) {
+        if (moves
+                && to >= 0
+                && to < calls.size()
+                && beside >= 0
+                && beside < calls.get(to).size()) {
             calls.get(to).get(beside).setFocus();
         }
     }

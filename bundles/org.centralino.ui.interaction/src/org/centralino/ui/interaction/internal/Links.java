@@ -11,7 +11,8 @@ import org.eclipse.jdt.annotation.Nullable;
 final class Links {
 
     /** Nothing that would begin another address or another header. */
-    private static final Pattern MAIL = Pattern.compile("[^\\s\\p{Cntrl}@,;:<>()\\[\\]\"\\\\?&%#]+@[^\\s\\p{Cntrl}@,;:<>()\\[\\]\"\\\\?&%#]+");
+    private static final Pattern MAIL =
+            Pattern.compile("[^\\s\\p{Cntrl}@,;:<>()\\[\\]\"\\\\?&%#]+@[^\\s\\p{Cntrl}@,;:<>()\\[\\]\"\\\\?&%#]+");
 
     private Links() {}
 

@@ -4,6 +4,7 @@ package org.centralino.ui.interaction.internal;
 import org.centralino.ui.Fonts;
 import org.centralino.ui.Theme;
 import org.centralino.ui.Token;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
@@ -14,7 +15,6 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /** Text that wraps, in the accessibility tree a label. What is left out is in the tooltip and for a screen reader. */
 final class Paragraph extends Canvas {

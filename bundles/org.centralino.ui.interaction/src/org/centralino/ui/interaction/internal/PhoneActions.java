@@ -57,8 +57,7 @@ final class PhoneActions implements Supplier<List<ActionFace>> {
 
     private static Optional<ActionFace> face(PhoneAction action) {
         try {
-            return Optional.of(
-                    new ActionFace(action.order(), action.name(), action.caption(), action.icon(), action));
+            return Optional.of(new ActionFace(action.order(), action.name(), action.caption(), action.icon(), action));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("{} is left out", action.getClass().getName(), e);
             return Optional.empty();

@@ -77,8 +77,8 @@ final class PhotoDecoder {
         int[] rgb = new int[side * side];
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                rgb[y * side + x] = mean(
-                        all, from, x * from / side, (x + 1) * from / side, y * from / side, (y + 1) * from / side);
+                rgb[y * side + x] =
+                        mean(all, from, x * from / side, (x + 1) * from / side, y * from / side, (y + 1) * from / side);
             }
         }
         return new Photo(side, rgb);
