@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.centralino.ui.interaction.internal.People.MARIA;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javax.imageio.ImageIO;
 import org.centralino.directory.Contact;
 import org.centralino.directory.ContactId;
 import org.centralino.directory.Kind;
@@ -167,6 +176,25 @@ class ContactPresenterTest {
         drain();
         assertThat(somebody().stale()).isFalse();
         assertThat(somebody().origin()).isEqualTo(Messages.internal + " · Company directory");
+    }
+
+    @Test
+    void a_photo_comes_after_the_words_and_never_to_somebody_else() throws IOException {
+        Contact maria = People.withPhoto(MARIA);
+        directory.people.put(maria.id(), maria);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", png);
+        directory.photos.put(maria.id(), png.toByteArray());
+        BlockingQueue<Runnable> later = new LinkedBlockingQueue<>();
+        ContactPresenter patient = new ContactPresenter(() -> directory, List::of, later::add, () -> NOW, screen);
+
+        patient.open(maria.id(), false);
+        run(later, () -> screen.view instanceof ContactView.Somebody);
+        run(later, () -> somebody().photo() != null);
+
+        patient.open(LUCA.id(), false);
+        run(later, () -> screen.view instanceof ContactView.Somebody now && now.contact().equals(LUCA));
+        assertThat(somebody().photo()).isNull();
     }
 
     @Test
@@ -328,6 +356,20 @@ class ContactPresenterTest {
     private void open(Contact contact) {
         presenter.open(contact.id(), false);
         drain();
+    }
+
+    private static void run(BlockingQueue<Runnable> tasks, BooleanSupplier until) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!until.getAsBoolean()) {
+            try {
+                Runnable task = tasks.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                assertThat(task).as("something to do").isNotNull();
+                Objects.requireNonNull(task).run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
     }
 
     private void answer() {

@@ -63,13 +63,6 @@ final class VirtualDisplay implements AutoCloseable {
         }
     }
 
-    /** Lets the display do what waits. */
-    void settle() {
-        boolean[] done = {false};
-        display.timerExec(100, () -> done[0] = true);
-        until(() -> done[0]);
-    }
-
     @Override
     public void close() {
         display.dispose();

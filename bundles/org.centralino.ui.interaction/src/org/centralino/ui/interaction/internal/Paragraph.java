@@ -48,6 +48,11 @@ final class Paragraph extends Canvas {
         }
     }
 
+    /** What a screen reader reads. */
+    String text() {
+        return text;
+    }
+
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
         Point size = lines().size(widthHint);
