@@ -2,7 +2,6 @@
 package org.centralino.ui.interaction.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 import static org.centralino.ui.interaction.internal.People.MARIA;
 
 import java.awt.image.BufferedImage;
@@ -223,7 +222,7 @@ class ContactPresenterTest {
         presenter.create("not a number");
 
         assertThat(presenter.save(form().draft()))
-                .contains(entry("givenName", Messages.needName))
+                .containsEntry("givenName", Messages.needName)
                 .containsKey("phones.0");
         drain();
 
