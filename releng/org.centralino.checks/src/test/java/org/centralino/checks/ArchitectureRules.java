@@ -19,6 +19,7 @@ class ArchitectureRules {
         "org.centralino.telephony..",
         "org.centralino.media..",
         "org.centralino.profile..",
+        "org.centralino.secrets..",
         "org.centralino.practice..",
         "org.centralino.sip.."
     };
@@ -81,6 +82,8 @@ class ArchitectureRules {
             .definedBy("org.centralino.ui", "org.centralino.ui.internal..", "org.centralino.ui.gtk..")
             .layer("profile")
             .definedBy("org.centralino.profile..")
+            .layer("secrets")
+            .definedBy("org.centralino.secrets..")
             .layer("signalling")
             .definedBy("org.centralino.telephony.sip..")
             .layer("media engine")
@@ -97,6 +100,8 @@ class ArchitectureRules {
             .mayOnlyBeAccessedByLayers("views", "product")
             .whereLayer("profile")
             .mayOnlyBeAccessedByLayers("product", "views")
+            .whereLayer("secrets")
+            .mayOnlyBeAccessedByLayers("profile", "product")
             .whereLayer("signalling")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("media engine")

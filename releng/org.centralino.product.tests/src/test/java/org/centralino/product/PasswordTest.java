@@ -1,0 +1,144 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.product.Workstation.SOON;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.centralino.testbench.Baresip;
+import org.centralino.testbench.Certificates;
+import org.centralino.testbench.Kamailio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A password that the profile leaves out: asked for, kept, and nowhere to be read. */
+class PasswordTest {
+
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final String SECRET = "tre-civette-sul-como";
+    private static final String FIELD = "Password";
+
+    private final Path folder;
+    private final Certificates certificates;
+    private final Kamailio exchange;
+    private final Path profile;
+
+    PasswordTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        certificates = new Certificates(folder);
+        exchange = Kamailio.of("example.test")
+                .user("anna", SECRET)
+                .user("bruno", "brunos")
+                .certificate(certificates.issue("example.test"))
+                .tellingSecrets()
+                .start(folder.resolve("exchange"));
+        profile = Files.writeString(folder.resolve("anna.json"), """
+                {"version":1,"accounts":[{"address":"sip:anna@example.test","registrar":"%s","srtp":"required"}]}
+                """.formatted(exchange.hop("tls")));
+    }
+
+    @AfterEach
+    void stop() {
+        exchange.close();
+    }
+
+    private Workstation open(String name) {
+        String options = "-Dcentralino.log.level=TRACE -Dcentralino.tls.ca=" + certificates.authority();
+        return Workstation.open(name, Map.of("JAVA_TOOL_OPTIONS", options), "--profile", profile.toString());
+    }
+
+    @Test
+    void aPasswordIsAskedForUntilItIsRightAndKeptAndInNoLogOrFile() throws IOException {
+        try (Workstation workstation = open("password");
+                Baresip bruno = Baresip.of("sip:bruno@example.test")
+                        .registeredAt(exchange.hop("tls"), "brunos")
+                        .trusting(certificates.authority())
+                        .codecs("pcmu")
+                        .mediaEncryption("srtp-mand")
+                        .tone(1000)
+                        .start(folder.resolve("bruno"))) {
+            bruno.awaitRegistered(SOON);
+            workstation.desk.await(FIELD, START);
+            workstation.desk.awaitText("^Password of anna@example.test at 127", SOON);
+            assertThat(workstation.desk.unnamed()).isEmpty();
+            workstation.picture("asked");
+
+            workstation.desk.type(FIELD, "wrong-" + SECRET + "\n");
+            workstation.desk.awaitText("refused the password. Type it again", SOON);
+            workstation.picture("refused");
+            assertThat(workstation.desk.tree()).doesNotContain(SECRET);
+
+            workstation.desk.type(FIELD, SECRET);
+            assertThat(workstation.desk.tree()).doesNotContain(SECRET);
+            workstation.desk.press("Show password");
+            workstation.picture("shown");
+            workstation.desk.press("Show password");
+            workstation.desk.press("Sign in");
+            workstation.desk.awaitText("^Registered as anna@", SOON);
+            workstation.desk.awaitGone(FIELD, SOON);
+
+            workstation.dial("bruno");
+            workstation.inCall();
+            workstation.hangUp();
+
+            workstation.restart();
+            workstation.desk.awaitText("^Registered as anna@", START);
+            assertThat(workstation.desk.find(FIELD)).isNull();
+            workstation.quit();
+            nothingIsWritten(workstation.folder);
+        }
+    }
+
+    @Test
+    void whoDoesNotSayIsNotSignedInAndAsksForTheQuestionWithTheStatusBar() {
+        try (Workstation workstation = open("silence")) {
+            workstation.desk.await(FIELD, START);
+            workstation.desk.focus(FIELD);
+            workstation.desk.key("Escape");
+            workstation.desk.awaitGone(FIELD, SOON);
+            String status = "Not signed in as anna@example.test: password needed";
+            workstation.desk.await(status, SOON);
+            workstation.picture("silence");
+
+            workstation.desk.press(status);
+            workstation.desk.await(FIELD, SOON);
+            workstation.desk.press("Remember on this computer");
+            workstation.desk.type(FIELD, SECRET + "\n");
+            workstation.desk.awaitText("^Registered as anna@", SOON);
+
+            workstation.restart();
+            workstation.desk.await(FIELD, START);
+        }
+    }
+
+    /** No file that the workstation wrote has the password, what was answered to challenges, or keys of calls. */
+    private void nothingIsWritten(Path written) throws IOException {
+        List<String> secrets = new ArrayList<>(List.of(SECRET, "inline:", "Authorization: Digest"));
+        for (String pattern : List.of("inline:([A-Za-z0-9+/=]{40,})", "response=\"([0-9a-f]{32,})\"")) {
+            Pattern.compile(pattern).matcher(exchange.log()).results().forEach(found -> secrets.add(found.group(1)));
+        }
+        assertThat(secrets).hasSizeGreaterThan(5);
+        List<Path> read = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(written)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertThat(secrets).as(file.toString()).noneMatch(text::contains);
+                read.add(file.getFileName());
+            }
+        }
+        assertThat(read)
+                .contains(Path.of("centralino.log"), Path.of("product.log"), Path.of("secure_storage"), Path.of("key"));
+        assertThat(Files.size(written.resolve("home/centralino.log"))).isGreaterThan(1000);
+        System.out.println(read.size() + " files, " + secrets.size() + " secrets looked for");
+    }
+}
