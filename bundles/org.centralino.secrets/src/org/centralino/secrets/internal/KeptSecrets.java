@@ -3,9 +3,6 @@ package org.centralino.secrets.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URL;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -28,36 +25,29 @@ import org.osgi.service.component.annotations.Reference;
 public final class KeptSecrets implements Secrets {
 
     private static final String FOLDER = "org.centralino.secrets";
-    private static final long PATIENCE_S = 5;
+    private static final long PATIENCE_MS = 5_000;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().name("secrets").daemon().unstarted(task));
     private final Callable<Vault> opening;
+    private final long patienceMs;
     private @Nullable Vault vault;
 
     @Activate
     public KeptSecrets(
-            @Reference(target = Location.INSTANCE_FILTER) Location instance,
-            @Reference(target = Location.CONFIGURATION_FILTER) Location configuration) {
+            @Reference(target = "(type=osgi.instance.area)") Location instance,
+            @Reference(target = "(type=osgi.configuration.area)") Location configuration) {
         this(() -> {
-            Path data = folder(instance).resolve(".metadata/.plugins");
             // An installation that all users share has a configuration that nobody of them writes to.
-            Path key = configuration.isReadOnly() ? data : folder(configuration);
-            return new Vault(data.resolve(FOLDER + "/secure_storage"), new KeyFile(key.resolve(FOLDER + "/key")));
-        });
+            Location place = configuration.isReadOnly() ? instance : configuration;
+            return new Vault(
+                    instance.getDataArea(FOLDER + "/secure_storage"), new KeyFile(place.getDataArea(FOLDER + "/key")));
+        }, PATIENCE_MS);
     }
 
-    KeptSecrets(Callable<Vault> opening) {
+    KeptSecrets(Callable<Vault> opening, long patienceMs) {
         this.opening = opening;
-    }
-
-    private static Path folder(Location location) throws IOException {
-        URL url = location.getURL();
-        if (url == null) {
-            throw new IOException("There is no folder for this user's data");
-        }
-        // Equinox writes such addresses without escapes.
-        return Path.of(URI.create("file://" + url.getPath().replace("%", "%25").replace(" ", "%20")));
+        this.patienceMs = patienceMs;
     }
 
     @Override
@@ -105,7 +95,9 @@ public final class KeptSecrets implements Secrets {
         } catch (RejectedExecutionException e) {
             result.completeExceptionally(new IOException("The store of secrets is closed", e));
         }
-        return result.orTimeout(PATIENCE_S, TimeUnit.SECONDS);
+        CompletableFuture.delayedExecutor(patienceMs, TimeUnit.MILLISECONDS)
+                .execute(() -> result.completeExceptionally(new IOException("The store of secrets does not answer")));
+        return result;
     }
 
     @Deactivate

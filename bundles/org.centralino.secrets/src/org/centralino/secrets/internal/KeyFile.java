@@ -1,7 +1,9 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.secrets.internal;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -23,8 +25,14 @@ final class KeyFile {
 
     private final Path file;
 
-    KeyFile(Path file) {
-        this.file = file;
+    /** @param url the file, without escapes */
+    KeyFile(URL url) {
+        file = file(url);
+    }
+
+    /** The file of a location as Equinox writes it. */
+    static Path file(URL url) {
+        return new File(url.getPath()).toPath();
     }
 
     /** The key; makes one where there is none. */

@@ -3,6 +3,7 @@ package org.centralino.secrets.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,17 +31,14 @@ final class Vault {
     private final Path file;
     private final ISecurePreferences root;
 
-    /** @param file where secrets are, or are to be */
-    Vault(Path file, KeyFile key) throws IOException {
-        this.file = file;
+    /** @param url the file where secrets are, or are to be; without escapes, as Equinox writes its locations */
+    Vault(URL url, KeyFile key) throws IOException {
+        file = KeyFile.file(url);
         KeyFile.ownFolder(file);
         setAsideIfDamaged();
         Map<Object, Object> hints = new HashMap<>();
         hints.put(IProviderHints.DEFAULT_PASSWORD, key.read());
         hints.put(IProviderHints.PROMPT_USER, Boolean.FALSE);
-        // Equinox opens what it is given as it stands, so the address has no escapes.
-        @SuppressWarnings("deprecation")
-        var url = file.toFile().toURL();
         root = SecurePreferencesFactory.open(url, hints);
     }
 
