@@ -93,10 +93,9 @@ final class PasswordPrompts implements PasswordPrompt, CallListener {
     }
 
     private void put(Shell over) {
-        Pending each = pending.poll();
-        waiting = !pending.isEmpty();
-        if (each != null) {
-            Shell opened = each.open().apply(over);
+        if (!pending.isEmpty()) {
+            Shell opened = pending.remove().open().apply(over);
+            waiting = !pending.isEmpty();
             dialog = opened;
             opened.addListener(SWT.Dispose, event -> {
                 dialog = null;
