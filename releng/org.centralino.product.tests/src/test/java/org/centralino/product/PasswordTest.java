@@ -18,6 +18,7 @@ import org.centralino.testbench.Baresip;
 import org.centralino.testbench.Certificates;
 import org.centralino.testbench.Kamailio;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,8 @@ class PasswordTest {
     private static final Duration START = Duration.ofSeconds(60);
     private static final String SECRET = "tre-civette-sul-como";
     private static final String FIELD = "Password";
+    private static final String MISSING = "Not signed in, password needed: anna@example.test";
+    private static final String REFUSED = "Not signed in, password refused: anna@example.test";
 
     private final Path folder;
     private final Certificates certificates;
@@ -36,15 +39,18 @@ class PasswordTest {
     PasswordTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         certificates = new Certificates(folder);
-        exchange = Kamailio.of("example.test")
-                .user("anna", SECRET)
-                .user("bruno", "brunos")
-                .certificate(certificates.issue("example.test"))
-                .tellingSecrets()
-                .start(folder.resolve("exchange"));
+        exchange = setup(SECRET).start(folder.resolve("exchange"));
         profile = Files.writeString(folder.resolve("anna.json"), """
                 {"version":1,"accounts":[{"address":"sip:anna@example.test","registrar":"%s","srtp":"required"}]}
                 """.formatted(exchange.hop("tls")));
+    }
+
+    private Kamailio.Setup setup(String password) {
+        return Kamailio.of("example.test")
+                .user("anna", password)
+                .user("bruno", "brunos")
+                .certificate(certificates.issue("example.test"))
+                .tellingSecrets();
     }
 
     @AfterEach
@@ -57,32 +63,41 @@ class PasswordTest {
         return Workstation.open(name, Map.of("JAVA_TOOL_OPTIONS", options), "--profile", profile.toString());
     }
 
+    private Baresip bruno() {
+        Baresip bruno = Baresip.of("sip:bruno@example.test")
+                .registeredAt(exchange.hop("tls"), "brunos")
+                .trusting(certificates.authority())
+                .codecs("pcmu")
+                .mediaEncryption("srtp-mand")
+                .tone(1000)
+                .start(folder.resolve("bruno"));
+        bruno.awaitRegistered(SOON);
+        return bruno;
+    }
+
     @Test
-    void aPasswordIsAskedForUntilItIsRightAndKeptAndInNoLogOrFile() throws IOException {
+    void aPasswordIsAskedForUntilItIsRightAndThenKeptAndInNoLogOrFile() throws IOException {
         try (Workstation workstation = open("password");
-                Baresip bruno = Baresip.of("sip:bruno@example.test")
-                        .registeredAt(exchange.hop("tls"), "brunos")
-                        .trusting(certificates.authority())
-                        .codecs("pcmu")
-                        .mediaEncryption("srtp-mand")
-                        .tone(1000)
-                        .start(folder.resolve("bruno"))) {
-            bruno.awaitRegistered(SOON);
+                Baresip bruno = bruno()) {
             workstation.desk.await(FIELD, START);
             workstation.desk.awaitText("^Password of anna@example.test at 127", SOON);
             assertThat(workstation.desk.unnamed()).isEmpty();
             workstation.picture("asked");
+            workstation.desk.focus(FIELD);
+            workstation.desk.key("Escape");
+            workstation.desk.awaitGone(FIELD, SOON);
+            workstation.desk.await(MISSING, SOON);
+            workstation.picture("silence");
 
+            workstation.desk.press(MISSING);
+            workstation.desk.await(FIELD, SOON);
             workstation.desk.type(FIELD, "wrong-" + SECRET + "\n");
             workstation.desk.awaitText("refused the password. Type it again", SOON);
             workstation.picture("refused");
-            assertThat(workstation.desk.tree()).doesNotContain(SECRET);
-
             workstation.desk.type(FIELD, SECRET);
             assertThat(workstation.desk.tree()).doesNotContain(SECRET);
             workstation.desk.press("Show password");
             workstation.picture("shown");
-            workstation.desk.press("Show password");
             workstation.desk.press("Sign in");
             workstation.desk.awaitText("^Registered as anna@", SOON);
             workstation.desk.awaitGone(FIELD, SOON);
@@ -100,24 +115,27 @@ class PasswordTest {
     }
 
     @Test
-    void whoDoesNotSayIsNotSignedInAndAsksForTheQuestionWithTheStatusBar() {
-        try (Workstation workstation = open("silence")) {
+    @Tag("long")
+    void aPasswordThatIsRefusedDuringACallIsAskedForWhenTheCallIsOver() {
+        try (Workstation workstation = open("during-a-call");
+                Baresip bruno = bruno()) {
             workstation.desk.await(FIELD, START);
-            workstation.desk.focus(FIELD);
-            workstation.desk.key("Escape");
-            workstation.desk.awaitGone(FIELD, SOON);
-            String status = "Not signed in as anna@example.test: password needed";
-            workstation.desk.await(status, SOON);
-            workstation.picture("silence");
-
-            workstation.desk.press(status);
-            workstation.desk.await(FIELD, SOON);
-            workstation.desk.press("Remember on this computer");
             workstation.desk.type(FIELD, SECRET + "\n");
             workstation.desk.awaitText("^Registered as anna@", SOON);
+            workstation.dial("bruno");
+            workstation.inCall();
 
-            workstation.restart();
-            workstation.desk.await(FIELD, START);
+            exchange.close();
+            try (Kamailio changed = setup("another").port(exchange.port()).start(folder.resolve("changed"))) {
+                workstation.desk.await(REFUSED, START);
+                workstation.picture("during-a-call");
+                assertThat(workstation.desk.find(FIELD)).isNull();
+                workstation.hangUp();
+                workstation.desk.await(FIELD, SOON);
+                workstation.desk.type(FIELD, "another\n");
+                workstation.desk.awaitText("^Registered as anna@", SOON);
+                assertThat(changed.domain()).isEqualTo(exchange.domain());
+            }
         }
     }
 
