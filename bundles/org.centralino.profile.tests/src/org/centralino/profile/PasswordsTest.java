@@ -99,7 +99,9 @@ class PasswordsTest {
         final List<Question> asked = new ArrayList<>();
         final List<String> told = new ArrayList<>();
         final List<String> hurried = new ArrayList<>();
-        @Nullable Consumer<@Nullable Answer> open;
+
+        @Nullable
+        Consumer<@Nullable Answer> open;
 
         @Override
         public void ask(Question question, Consumer<@Nullable Answer> then) {

@@ -44,11 +44,14 @@ public final class Passwords implements PasswordService, RegistrationListener {
     /** An account whose password the profile leaves out. */
     private static final class Missing {
         final Account account;
-        @Nullable String password;
+
+        @Nullable
+        String password;
         /** Whether the store has one, or may have. */
         boolean kept;
         /** Whether the user wants the one typed kept. */
         boolean toKeep;
+
         boolean asking;
         boolean declined;
 
@@ -82,20 +85,21 @@ public final class Passwords implements PasswordService, RegistrationListener {
             askable = Set.copyOf(left.keySet());
             List<CompletableFuture<Why>> lookups = new ArrayList<>();
             left.values().forEach(each -> lookups.add(lookUp(each)));
-            CompletableFuture.allOf(lookups.toArray(CompletableFuture[]::new)).thenRunAsync(
-                    () -> {
-                        if (missing == left) {
-                            accounts.use(resolved());
-                            int i = 0;
-                            for (Missing each : left.values()) {
-                                Why why = lookups.get(i++).join();
-                                if (each.password == null) {
-                                    ask(each, why);
+            CompletableFuture.allOf(lookups.toArray(CompletableFuture[]::new))
+                    .thenRunAsync(
+                            () -> {
+                                if (missing == left) {
+                                    accounts.use(resolved());
+                                    int i = 0;
+                                    for (Missing each : left.values()) {
+                                        Why why = lookups.get(i++).join();
+                                        if (each.password == null) {
+                                            ask(each, why);
+                                        }
+                                    }
                                 }
-                            }
-                        }
-                    },
-                    executor);
+                            },
+                            executor);
         });
     }
 
@@ -105,16 +109,17 @@ public final class Passwords implements PasswordService, RegistrationListener {
         if (store == null) {
             return CompletableFuture.completedFuture(Why.MISSING);
         }
-        return store.get(each.account.address(), PURPOSE).handleAsync(
-                (secret, failure) -> {
-                    each.password = secret;
-                    each.kept = secret != null || failure != null;
-                    if (failure != null) {
-                        LOG.warn("{}: the password kept on this computer: {}", each.account, words(failure));
-                    }
-                    return failure == null ? Why.MISSING : Why.UNREADABLE;
-                },
-                executor);
+        return store.get(each.account.address(), PURPOSE)
+                .handleAsync(
+                        (secret, failure) -> {
+                            each.password = secret;
+                            each.kept = secret != null || failure != null;
+                            if (failure != null) {
+                                LOG.warn("{}: the password kept on this computer: {}", each.account, words(failure));
+                            }
+                            return failure == null ? Why.MISSING : Why.UNREADABLE;
+                        },
+                        executor);
     }
 
     private @Nullable Missing find(String address) {
@@ -207,15 +212,16 @@ public final class Passwords implements PasswordService, RegistrationListener {
             prompt.notKept(address, "There is no store of secrets");
             return;
         }
-        store.put(address, PURPOSE, password).whenCompleteAsync(
-                (done, failure) -> {
-                    each.kept = true;
-                    if (failure != null) {
-                        LOG.warn("{}: the password is not kept: {}", each.account, words(failure));
-                        prompt.notKept(address, words(failure));
-                    }
-                },
-                executor);
+        store.put(address, PURPOSE, password)
+                .whenCompleteAsync(
+                        (done, failure) -> {
+                            each.kept = true;
+                            if (failure != null) {
+                                LOG.warn("{}: the password is not kept: {}", each.account, words(failure));
+                                prompt.notKept(address, words(failure));
+                            }
+                        },
+                        executor);
     }
 
     private void forget(Missing each) {

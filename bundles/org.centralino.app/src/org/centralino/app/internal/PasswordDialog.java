@@ -46,8 +46,8 @@ final class PasswordDialog {
         grid.marginHeight = 16;
         grid.verticalSpacing = 8;
         shell.setLayout(grid);
-        line(Run.bold(NLS.bind(
-                Messages.passwordOf, PasswordPrompts.user(question.address()), host(question.registrar()))));
+        line(Run.bold(
+                NLS.bind(Messages.passwordOf, PasswordPrompts.user(question.address()), host(question.registrar()))));
         String why = why(question);
         TextLine reason = line(new Run(why, isBad(question) ? Token.BUSY : Token.DIM, Fonts.SMALL, false));
         reason.setIcon(isBad(question) ? Icon.WARNING.url() : null, Token.BUSY, 14);

@@ -60,8 +60,9 @@ final class PasswordPrompts implements PasswordPrompt, CallListener {
     public void hurry(String address) {
         onDisplay(over -> {
             Shell open = dialog;
-            Optional<Pending> asked =
-                    pending.stream().filter(each -> each.address().equals(address)).findFirst();
+            Optional<Pending> asked = pending.stream()
+                    .filter(each -> each.address().equals(address))
+                    .findFirst();
             if (open != null) {
                 open.open();
             } else if (asked.isPresent() && pending.remove(asked.get())) {

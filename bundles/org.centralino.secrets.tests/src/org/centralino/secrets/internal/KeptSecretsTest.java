@@ -38,7 +38,8 @@ class KeptSecretsTest {
     }
 
     private static KeptSecrets at(Path store, Path key) {
-        return new KeptSecrets(() -> new Vault(store.toUri().toURL(), new KeyFile(key.toUri().toURL())), 10_000);
+        return new KeptSecrets(
+                () -> new Vault(store.toUri().toURL(), new KeyFile(key.toUri().toURL())), 10_000);
     }
 
     /** Equinox keeps what it opened once: only another file is read again. */
@@ -89,7 +90,9 @@ class KeptSecretsTest {
 
         byte[] plain = SECRET.getBytes(StandardCharsets.UTF_8);
         List<String> spellings = List.of(
-                SECRET, new String(plain, StandardCharsets.ISO_8859_1), Base64.getEncoder().encodeToString(plain));
+                SECRET,
+                new String(plain, StandardCharsets.ISO_8859_1),
+                Base64.getEncoder().encodeToString(plain));
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all = files.filter(Files::isRegularFile).toList();
             assertThat(all).containsExactlyInAnyOrder(store, key);
@@ -160,10 +163,12 @@ class KeptSecretsTest {
 
     @Test
     void a_store_that_hangs_is_given_up() {
-        KeptSecrets hanging = new KeptSecrets(() -> {
-            new CountDownLatch(1).await();
-            throw new IOException("never");
-        }, 100);
+        KeptSecrets hanging = new KeptSecrets(
+                () -> {
+                    new CountDownLatch(1).await();
+                    throw new IOException("never");
+                },
+                100);
 
         assertThatThrownBy(() -> hanging.get(ANNA, "sip").get(10, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(IOException.class)

@@ -37,12 +37,15 @@ public final class KeptSecrets implements Secrets {
     public KeptSecrets(
             @Reference(target = "(type=osgi.instance.area)") Location instance,
             @Reference(target = "(type=osgi.configuration.area)") Location configuration) {
-        this(() -> {
-            // An installation that all users share has a configuration that nobody of them writes to.
-            Location place = configuration.isReadOnly() ? instance : configuration;
-            return new Vault(
-                    instance.getDataArea(FOLDER + "/secure_storage"), new KeyFile(place.getDataArea(FOLDER + "/key")));
-        }, PATIENCE_MS);
+        this(
+                () -> {
+                    // An installation that all users share has a configuration that nobody of them writes to.
+                    Location place = configuration.isReadOnly() ? instance : configuration;
+                    return new Vault(
+                            instance.getDataArea(FOLDER + "/secure_storage"),
+                            new KeyFile(place.getDataArea(FOLDER + "/key")));
+                },
+                PATIENCE_MS);
     }
 
     KeptSecrets(Callable<Vault> opening, long patienceMs) {

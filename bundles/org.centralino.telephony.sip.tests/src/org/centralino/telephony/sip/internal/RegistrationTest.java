@@ -93,10 +93,7 @@ class RegistrationTest {
         exchange.leaveRegistersToTheTest();
         use("anna");
         exchange.reply(
-                exchange.expectRegister(),
-                401,
-                "Unauthorized",
-                "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"");
+                exchange.expectRegister(), 401, "Unauthorized", "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"");
         exchange.reply(exchange.expectRegister(), 403, "Forbidden", "");
         assertThat(station.watcher.awaitRegistration(NotRegistered.class).password())
                 .isEqualTo(Password.REFUSED);
