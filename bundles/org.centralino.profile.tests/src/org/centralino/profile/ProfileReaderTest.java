@@ -77,6 +77,15 @@ class ProfileReaderTest {
     }
 
     @Test
+    void thePasswordMayBeLeftOut() throws Exception {
+        assertThat(ProfileReader.read(WHOLE.replace("\"password\":\"secret\",", ""))
+                        .accounts()
+                        .getFirst()
+                        .password())
+                .isNull();
+    }
+
+    @Test
     void aBadPasswordIsNeverShown() {
         assertThatThrownBy(
                         () -> ProfileReader.read(WHOLE.replace("\"password\":\"secret\"", "\"password\":[\"secret\"]")))

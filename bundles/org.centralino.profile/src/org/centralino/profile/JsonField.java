@@ -95,9 +95,14 @@ final class JsonField {
         return isAbsent() ? null : text(form, expected);
     }
 
-    String secret(String expected) throws ProfileException {
+    /** Its value is in no exception. */
+    @Nullable
+    String optionalSecret(String expected) throws ProfileException {
+        if (isAbsent()) {
+            return null;
+        }
         if (!node.isTextual() || node.textValue().isEmpty()) {
-            throw new ProfileException(path, isAbsent() ? "(missing)" : "(hidden)", expected);
+            throw new ProfileException(path, "(hidden)", expected);
         }
         return node.textValue();
     }

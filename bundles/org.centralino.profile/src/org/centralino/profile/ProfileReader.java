@@ -96,7 +96,7 @@ public final class ProfileReader {
         return new Account(
                 field.child("address").text(ADDRESS, "an address sip:user@domain"),
                 hop(field.child("registrar")),
-                field.child("password").secret("the account's password as text"),
+                field.child("password").optionalSecret("the account's password as text, or no such key"),
                 field.child("authUser").optionalText(WORDS, "a user name"),
                 field.child("displayName").optionalText(WORDS, "a name of at most 256 characters"),
                 field.child("outboundProxy").isAbsent() ? null : hop(field.child("outboundProxy")),

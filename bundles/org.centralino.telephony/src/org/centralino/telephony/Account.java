@@ -10,7 +10,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param address the address-of-record, {@code sip:user@domain} (RFC 3261, 10); its domain is the Request-URI of
  *     REGISTER, the realm's default and the name a TLS certificate must show (RFC 5922)
  * @param registrar the first hop, {@code sip:host[:port][;transport=udp|tcp|tls]}
- * @param password the digest secret; never logged
+ * @param password the digest secret; never logged; null: not known (yet), the account is not registered
  * @param authUser the digest user name; null: the user part of {@code address}
  * @param displayName shown to the far side; null: none is sent
  * @param outboundProxy where requests other than REGISTER go first; null: the registrar
@@ -24,7 +24,7 @@ import org.eclipse.jdt.annotation.Nullable;
 public record Account(
         String address,
         String registrar,
-        String password,
+        @Nullable String password,
         @Nullable String authUser,
         @Nullable String displayName,
         @Nullable String outboundProxy,
@@ -57,7 +57,7 @@ public record Account(
     public Account(
             String address,
             String registrar,
-            String password,
+            @Nullable String password,
             @Nullable String authUser,
             @Nullable String displayName,
             @Nullable String outboundProxy,
@@ -78,6 +78,23 @@ public record Account(
                 country,
                 null,
                 false);
+    }
+
+    /** The same account with that password, null: with none. */
+    public Account withPassword(@Nullable String other) {
+        return new Account(
+                address,
+                registrar,
+                other,
+                authUser,
+                displayName,
+                outboundProxy,
+                srtp,
+                dtmf,
+                codecs,
+                country,
+                park,
+                maskDigits);
     }
 
     /** The account without its password, for logs. */

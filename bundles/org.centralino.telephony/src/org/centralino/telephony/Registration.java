@@ -23,6 +23,22 @@ public sealed interface Registration {
      * @param reason in words for a person, for instance {@code 403 Forbidden}
      * @param since when that began
      * @param retrying whether it is tried again without anybody's doing
+     * @param password what it has to do with the password
      */
-    record NotRegistered(String reason, Instant since, boolean retrying) implements Registration {}
+    record NotRegistered(String reason, Instant since, boolean retrying, Password password) implements Registration {
+
+        /** Where the password is not to blame. */
+        public NotRegistered(String reason, Instant since, boolean retrying) {
+            this(reason, since, retrying, Password.NOT_TO_BLAME);
+        }
+
+        /** What a password has to do with it when an account is not registered. */
+        public enum Password {
+            NOT_TO_BLAME,
+            /** The account has none. */
+            MISSING,
+            /** The registrar does not take the credentials. */
+            REFUSED
+        }
+    }
 }

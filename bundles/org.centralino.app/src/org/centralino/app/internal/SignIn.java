@@ -3,11 +3,18 @@ package org.centralino.app.internal;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.centralino.profile.PasswordService;
+import org.centralino.profile.Passwords;
 import org.centralino.profile.Profile;
 import org.centralino.profile.ProfileException;
+import org.centralino.secrets.Secrets;
 import org.centralino.telephony.AccountService;
+import org.centralino.telephony.CallListener;
+import org.centralino.telephony.RegistrationListener;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -30,9 +37,15 @@ final class SignIn {
 
     private final BundleContext context;
     private @Nullable DirectorySignIn directory;
+    private final PasswordPrompts prompts;
+    private final Executor asking = Executors.newSingleThreadExecutor(
+            task -> Thread.ofPlatform().name("passwords").daemon().unstarted(task));
+    private @Nullable Passwords passwords;
 
-    SignIn(BundleContext context) {
+    /** @param prompts ask for the passwords that a profile leaves out */
+    SignIn(BundleContext context, PasswordPrompts prompts) {
         this.context = context;
+        this.prompts = prompts;
     }
 
     /** Signs in on a thread of its own; {@code done} or {@code failed} is called there. */
@@ -45,7 +58,7 @@ final class SignIn {
                     place = practiceProfiles() + commandLine.user() + ".json";
                 }
                 Profile profile = ProfileDocument.load(place);
-                accounts().use(profile.accounts());
+                passwords().use(profile.accounts());
                 done.accept(profile);
                 useDirectory(profile);
             } catch (ProfileException e) {
@@ -58,6 +71,20 @@ final class SignIn {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    private synchronized Passwords passwords() throws IOException, InterruptedException {
+        Passwords known = passwords;
+        if (known == null) {
+            ServiceTracker<Secrets, Secrets> secrets = new ServiceTracker<>(context, Secrets.class, null);
+            secrets.open();
+            known = new Passwords(accounts(), secrets::getService, prompts, asking);
+            passwords = known;
+            context.registerService(RegistrationListener.class, known, null);
+            context.registerService(PasswordService.class, known, null);
+            context.registerService(CallListener.class, prompts, null);
+        }
+        return known;
     }
 
     /** Signs every account out. */

@@ -1,7 +1,9 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.app.internal;
 
+import org.centralino.telephony.CallService;
 import org.centralino.ui.AccessibleTree;
+import org.centralino.ui.LiveService;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -23,8 +25,10 @@ public final class Workstation implements IApplication {
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         BundleContext bundles = FrameworkUtil.getBundle(Workstation.class).getBundleContext();
         bundles.getBundle(0).adapt(FrameworkStartLevel.class).setStartLevel(TELEPHONY);
-        SignIn signIn = new SignIn(bundles);
-        WorkstationAdvisor advisor = new WorkstationAdvisor(signIn);
+        LiveService<CallService> calls = new LiveService<>(CallService.class, Workstation.class);
+        PasswordPrompts prompts = new PasswordPrompts(calls);
+        SignIn signIn = new SignIn(bundles, prompts);
+        WorkstationAdvisor advisor = new WorkstationAdvisor(signIn, prompts);
         advisor.signIn(CommandLine.parse(arguments));
         Display display = PlatformUI.createDisplay();
         AccessibleTree.guard(display);
@@ -33,6 +37,7 @@ public final class Workstation implements IApplication {
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             signIn.stop();
+            calls.close();
             display.dispose();
         }
     }

@@ -17,10 +17,12 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 final class WorkstationAdvisor extends WorkbenchAdvisor {
 
     private final SignIn signIn;
+    private final PasswordPrompts prompts;
     private final CompletableFuture<Display> opened = new CompletableFuture<>();
 
-    WorkstationAdvisor(SignIn signIn) {
+    WorkstationAdvisor(SignIn signIn, PasswordPrompts prompts) {
         this.signIn = signIn;
+        this.prompts = prompts;
     }
 
     @Override
@@ -37,6 +39,7 @@ final class WorkstationAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         opened.complete(PlatformUI.getWorkbench().getDisplay());
+        prompts.opened(shell());
     }
 
     /** Signs in on a thread of its own; what comes of it is shown as soon as there is a window. */

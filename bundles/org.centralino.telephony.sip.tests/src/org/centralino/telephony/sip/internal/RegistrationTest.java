@@ -7,6 +7,7 @@ import java.util.List;
 import org.centralino.telephony.Account;
 import org.centralino.telephony.Registration;
 import org.centralino.telephony.Registration.NotRegistered;
+import org.centralino.telephony.Registration.NotRegistered.Password;
 import org.centralino.telephony.Registration.Registered;
 import org.centralino.telephony.Registration.Registering;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,30 @@ class RegistrationTest {
         NotRegistered state = station.watcher.awaitRegistration(NotRegistered.class);
         assertThat(state.reason()).contains("password");
         assertThat(state.retrying()).isFalse();
+        assertThat(state.password()).isEqualTo(Password.REFUSED);
+    }
+
+    @Test
+    void whoIsForbiddenAfterCredentialsMayHaveTypedAWrongPassword() throws InterruptedException {
+        exchange.leaveRegistersToTheTest();
+        use("anna");
+        exchange.reply(
+                exchange.expectRegister(), 401, "Unauthorized", "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"");
+        exchange.reply(exchange.expectRegister(), 403, "Forbidden", "");
+        assertThat(station.watcher.awaitRegistration(NotRegistered.class).password())
+                .isEqualTo(Password.REFUSED);
+    }
+
+    @Test
+    void anAccountWithoutPasswordIsNotRegisteredUntilItHasOne() throws InterruptedException {
+        Account anna = station.account("anna", Account.Dtmf.RFC4733);
+        station.telephony.use(List.of(anna.withPassword(null)));
+        NotRegistered state = station.watcher.awaitRegistration(NotRegistered.class);
+        assertThat(state.password()).isEqualTo(Password.MISSING);
+        assertThat(state.retrying()).isFalse();
+        station.telephony.use(List.of(anna));
+        station.watcher.awaitRegistration(Registered.class);
+        assertThat(exchange.expectRegister().header("Contact")).contains("expires=300");
     }
 
     @Test
@@ -91,8 +116,9 @@ class RegistrationTest {
         exchange.leaveRegistersToTheTest();
         use("anna");
         exchange.reply(exchange.expectRegister(), 403, "Forbidden", "");
-        assertThat(station.watcher.awaitRegistration(NotRegistered.class).reason())
-                .isEqualTo("403 Forbidden");
+        NotRegistered state = station.watcher.awaitRegistration(NotRegistered.class);
+        assertThat(state.reason()).isEqualTo("403 Forbidden");
+        assertThat(state.password()).isEqualTo(Password.NOT_TO_BLAME);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.centralino.telephony.Account;
 import org.centralino.telephony.Registration;
+import org.centralino.telephony.Registration.NotRegistered.Password;
 import org.centralino.telephony.sip.internal.registration.RegistrationClient;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.NetworkWatcher;
@@ -36,8 +37,13 @@ final class SignedAccount {
         this.listener = listener;
         AccountLine own = null;
         Registration first = new Registration.Registering();
+        String password = account.password();
         try {
-            own = new AccountLine(account, Threads.single("sip " + account.address()), transports);
+            if (password == null) {
+                first = new Registration.NotRegistered("No password", Instant.now(), false, Password.MISSING);
+            } else {
+                own = new AccountLine(account, password, Threads.single("sip " + account.address()), transports);
+            }
         } catch (IllegalArgumentException e) {
             String reason = e.getMessage();
             first = new Registration.NotRegistered(reason == null ? "Bad account" : reason, Instant.now(), false);
@@ -63,7 +69,7 @@ final class SignedAccount {
         return state;
     }
 
-    /** Null when the account cannot be read. */
+    /** Null when the account cannot be read or has no password. */
     @Nullable
     AccountLine line() {
         return line;

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.centralino.telephony.Account;
 import org.centralino.telephony.AccountService;
 import org.centralino.telephony.Registration;
+import org.centralino.telephony.Registration.NotRegistered;
 import org.eclipse.osgi.util.NLS;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,29 @@ class RegistrationPresenterTest {
         told(new Registration.Registered(TEN, TEN));
 
         assertThat(view.text()).isEqualTo(Messages.registering);
+    }
+
+    @Test
+    void one_that_wants_a_password_says_so_and_which_one_to_ask_for() {
+        told(new NotRegistered("No password", TEN, false, NotRegistered.Password.MISSING));
+        assertThat(view.text()).isEqualTo(NLS.bind(Messages.passwordMissing, "anna@example.test"));
+        assertThat(view.passwordOf()).isEqualTo(ANNA);
+
+        told(new NotRegistered("401", TEN, false, NotRegistered.Password.REFUSED));
+        assertThat(view.text()).isEqualTo(NLS.bind(Messages.passwordRefused, "anna@example.test"));
+        assertThat(view.passwordOf()).isEqualTo(ANNA);
+    }
+
+    @Test
+    void another_account_that_wants_a_password_is_shown_where_the_first_one_is_well() {
+        NotRegistered without = new NotRegistered("No password", TEN, false, NotRegistered.Password.MISSING);
+        registrations.put("sip:first@example.test", new Registration.Registered(TEN, TEN));
+        told(without);
+        assertThat(view.passwordOf()).isEqualTo(ANNA);
+
+        registrations.put("sip:first@example.test", new NotRegistered("No answer", TEN, true));
+        told(without);
+        assertThat(view.passwordOf()).isEmpty();
     }
 
     private void told(Registration registration) {

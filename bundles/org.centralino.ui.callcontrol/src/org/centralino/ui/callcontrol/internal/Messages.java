@@ -97,6 +97,9 @@ final class Messages extends NLS {
     public static String registeredDetail;
     public static String notRegisteredDetail;
     public static String retrying;
+    public static String passwordMissing;
+    public static String passwordRefused;
+    public static String passwordDetail;
     public static String noMicrophone;
     public static String noSpeaker;
     public static String preferences;

@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import org.centralino.profile.PasswordService;
 import org.centralino.telephony.AccountService;
 import org.centralino.telephony.RegistrationListener;
 import org.centralino.ui.Announcement;
@@ -19,19 +20,22 @@ import org.eclipse.swt.widgets.ToolTip;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 
-/** The first item of the status bar: registered or not; a press tells since when. */
+/** The first item of the status bar: registered or not; a press tells since when, or asks for a password that is wanted. */
 public final class RegistrationItem {
 
     private final LiveService<AccountService> service = new LiveService<>(AccountService.class, RegistrationItem.class);
+    private final LiveService<PasswordService> passwords =
+            new LiveService<>(PasswordService.class, RegistrationItem.class);
     private final BarButton button;
     private final RegistrationPresenter presenter;
     private final ServiceRegistration<RegistrationListener> listener;
     private String detail = "";
+    private String passwordOf = "";
 
     @Inject
     public RegistrationItem(Composite parent) {
         button = new BarButton(parent);
-        button.onPress(this::tell);
+        button.onPress(this::press);
         presenter = new RegistrationPresenter(
                 service, new DisplayExecutor(parent.getDisplay()), ZoneId.systemDefault(), this::show);
         listener = FrameworkUtil.getBundle(RegistrationItem.class)
@@ -49,6 +53,7 @@ public final class RegistrationItem {
             return;
         }
         detail = view.detail();
+        passwordOf = view.passwordOf();
         Token ink = switch (view.kind()) {
             case REGISTERED -> Token.FREE;
             case NOT_REGISTERED -> Token.BUSY;
@@ -66,6 +71,13 @@ public final class RegistrationItem {
         }
     }
 
+    private void press() {
+        PasswordService service = passwords.get();
+        if (passwordOf.isEmpty() || service == null || !service.ask(passwordOf)) {
+            tell();
+        }
+    }
+
     private void tell() {
         ToolTip tip = new ToolTip(button.getShell(), SWT.BALLOON);
         tip.setText(button.accessibleName());
@@ -80,5 +92,6 @@ public final class RegistrationItem {
     void close() {
         listener.unregister();
         service.close();
+        passwords.close();
     }
 }

@@ -15,7 +15,7 @@ import org.centralino.telephony.RegistrationListener;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 
-/** Says whether the account that dials can be reached, and since when. */
+/** Says whether the account that dials can be reached, and since when; where it can, whether another one wants a password. */
 final class RegistrationPresenter implements RegistrationListener {
 
     private final Supplier<@Nullable AccountService> service;
@@ -38,8 +38,12 @@ final class RegistrationPresenter implements RegistrationListener {
     void start() {
         AccountService accounts = service.get();
         Map<String, Registration> all = accounts == null ? Map.of() : accounts.registrations();
-        for (Map.Entry<String, Registration> first : all.entrySet()) {
-            view.accept(describe(first.getKey(), first.getValue()));
+        Map.Entry<String, Registration> shown = null;
+        for (Map.Entry<String, Registration> each : all.entrySet()) {
+            shown = shown == null || isForUser(each.getValue()) && isGood(shown.getValue()) ? each : shown;
+        }
+        if (shown != null) {
+            view.accept(describe(shown.getKey(), shown.getValue()));
             return;
         }
         view.accept(new RegistrationView(RegistrationView.Kind.NO_ACCOUNT, Messages.notSignedIn, ""));
@@ -48,6 +52,16 @@ final class RegistrationPresenter implements RegistrationListener {
     @Override
     public void registrationChanged(String address, Registration registration) {
         display.execute(this::start);
+    }
+
+    private static boolean isGood(Registration registration) {
+        return registration instanceof Registration.Registered;
+    }
+
+    /** Whether only the user can help. */
+    private static boolean isForUser(Registration registration) {
+        return registration instanceof Registration.NotRegistered not
+                && not.password() != Registration.NotRegistered.Password.NOT_TO_BLAME;
     }
 
     private RegistrationView describe(String address, Registration registration) {
@@ -60,6 +74,17 @@ final class RegistrationPresenter implements RegistrationListener {
                         RegistrationView.Kind.REGISTERED,
                         NLS.bind(Messages.registered, user),
                         NLS.bind(Messages.registeredDetail, at(registered.since()), at(registered.proven())));
+            case Registration.NotRegistered not
+            when isForUser(not) ->
+                new RegistrationView(
+                        RegistrationView.Kind.NOT_REGISTERED,
+                        NLS.bind(
+                                not.password() == Registration.NotRegistered.Password.MISSING
+                                        ? Messages.passwordMissing
+                                        : Messages.passwordRefused,
+                                user),
+                        NLS.bind(Messages.passwordDetail, not.reason()),
+                        address);
             case Registration.NotRegistered not ->
                 new RegistrationView(
                         RegistrationView.Kind.NOT_REGISTERED,

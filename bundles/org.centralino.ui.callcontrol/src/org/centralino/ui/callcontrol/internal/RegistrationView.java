@@ -6,8 +6,13 @@ package org.centralino.ui.callcontrol.internal;
  *
  * @param text the state in words
  * @param detail since when, and what is done about it; may be empty
+ * @param passwordOf the account whose password is missing or refused; empty: none
  */
-record RegistrationView(Kind kind, String text, String detail) {
+record RegistrationView(Kind kind, String text, String detail, String passwordOf) {
+
+    RegistrationView(Kind kind, String text, String detail) {
+        this(kind, text, detail, "");
+    }
 
     /** Which shape and colour goes with the words. */
     enum Kind {

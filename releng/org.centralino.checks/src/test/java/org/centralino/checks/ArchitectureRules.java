@@ -20,6 +20,7 @@ class ArchitectureRules {
         "org.centralino.media..",
         "org.centralino.directory..",
         "org.centralino.profile..",
+        "org.centralino.secrets..",
         "org.centralino.practice..",
         "org.centralino.sip.."
     };
@@ -82,6 +83,8 @@ class ArchitectureRules {
             .definedBy("org.centralino.ui", "org.centralino.ui.internal..", "org.centralino.ui.gtk..")
             .layer("profile")
             .definedBy("org.centralino.profile..")
+            .layer("secrets")
+            .definedBy("org.centralino.secrets..")
             .layer("signalling")
             .definedBy("org.centralino.telephony.sip..")
             .layer("media engine")
@@ -98,6 +101,8 @@ class ArchitectureRules {
             .mayOnlyBeAccessedByLayers("views", "product")
             .whereLayer("profile")
             .mayOnlyBeAccessedByLayers("product", "views")
+            .whereLayer("secrets")
+            .mayOnlyBeAccessedByLayers("profile", "product")
             .whereLayer("signalling")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("media engine")

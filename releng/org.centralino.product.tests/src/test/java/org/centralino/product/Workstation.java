@@ -23,10 +23,16 @@ final class Workstation implements AutoCloseable {
 
     final Desk desk;
     final Path folder;
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private long program;
 
-    private Workstation(Desk desk, Path folder) {
+    private Workstation(Desk desk, Path folder, List<String> command, Map<String, String> environment) {
         this.desk = desk;
         this.folder = folder;
+        this.command = command;
+        this.environment = environment;
+        program = desk.start(command, environment);
     }
 
     /** Opens it and waits until it is registered. */
@@ -49,12 +55,25 @@ final class Workstation implements AutoCloseable {
             Map<String, String> all = new HashMap<>(environment);
             all.put("CENTRALINO_DATA", folder.resolve("home").toString());
             // Steady tones stand for voices here: noise to a suppressor, and echo where the far side sends them back.
-            all.put("JAVA_TOOL_OPTIONS", "-Dcentralino.enhancement=none -Dcentralino.practice.port=" + freePort());
-            desk.start(command, all);
-            return new Workstation(desk, folder);
+            all.merge(
+                    "JAVA_TOOL_OPTIONS",
+                    "-Dcentralino.enhancement=none -Dcentralino.practice.port=" + freePort(),
+                    (given, ours) -> given + " " + ours);
+            return new Workstation(desk, folder, command, all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Closes it as a logout does, and opens it again with the same data. */
+    void restart() {
+        quit();
+        program = desk.start(command, environment);
+    }
+
+    /** Closes it; the desk stays. */
+    void quit() {
+        desk.close(program);
     }
 
     void dial(String text) {

@@ -10,13 +10,16 @@ import java.util.function.Consumer;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ResponseEvent;
 import javax.sip.SipException;
+import javax.sip.header.AuthorizationHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.MinExpiresHeader;
+import javax.sip.header.ProxyAuthorizationHeader;
 import javax.sip.header.RetryAfterHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.centralino.sip.guard.CertificateRefused;
 import org.centralino.telephony.Registration;
+import org.centralino.telephony.Registration.NotRegistered.Password;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.Messages;
 import org.centralino.telephony.sip.internal.transport.NetworkWatcher;
@@ -238,7 +241,9 @@ public final class RegistrationClient {
                 if (++rounds < MOST_ROUNDS && line.challenged(request, response)) {
                     again(seen);
                 } else {
-                    refused(status + " " + response.getReasonPhrase() + ": user name or password is wrong");
+                    refused(
+                            status + " " + response.getReasonPhrase() + ": user name or password is wrong",
+                            blame(request));
                 }
             } else if (status == Response.INTERVAL_TOO_BRIEF && ++rounds < MOST_ROUNDS && !stopping) {
                 MinExpiresHeader least = (MinExpiresHeader) response.getHeader(MinExpiresHeader.NAME);
@@ -247,7 +252,9 @@ public final class RegistrationClient {
                         : Math.min(LONGEST_EXPIRES, Math.max(expires, least.getExpires()));
                 again(seen);
             } else if (status == Response.FORBIDDEN || status == Response.NOT_FOUND) {
-                refused(status + " " + response.getReasonPhrase());
+                refused(
+                        status + " " + response.getReasonPhrase(),
+                        status == Response.FORBIDDEN ? blame(request) : Password.NOT_TO_BLAME);
             } else {
                 failed(status, response);
             }
@@ -345,10 +352,17 @@ public final class RegistrationClient {
         return stopping;
     }
 
-    private void refused(String reason) {
+    /** Who sent no credentials cannot have sent wrong ones. */
+    private static Password blame(Request refused) {
+        boolean answered = refused.getHeader(AuthorizationHeader.NAME) != null
+                || refused.getHeader(ProxyAuthorizationHeader.NAME) != null;
+        return answered ? Password.REFUSED : Password.NOT_TO_BLAME;
+    }
+
+    private void refused(String reason, Password password) {
         if (!isOver()) {
             keepAlive.stop();
-            change(new Registration.NotRegistered(reason, retries.since(), false));
+            change(new Registration.NotRegistered(reason, retries.since(), false, password));
         }
     }
 

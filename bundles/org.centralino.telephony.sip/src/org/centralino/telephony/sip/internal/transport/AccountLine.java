@@ -61,10 +61,11 @@ public final class AccountLine {
     }
 
     /**
+     * @param password the account's
      * @param executor single-threaded
      * @throws IllegalArgumentException when an address in {@code account} cannot be read
      */
-    public AccountLine(Account account, ScheduledExecutorService executor, SipTransports transports) {
+    public AccountLine(Account account, String password, ScheduledExecutorService executor, SipTransports transports) {
         this.account = account;
         this.executor = executor;
         this.transports = transports;
@@ -81,8 +82,8 @@ public final class AccountLine {
             throw new IllegalArgumentException("Not sip:user@domain: " + account.address(), e);
         }
         String authUser = account.authUser();
-        this.authorizer = new Authorizer(new DigestSession(
-                new Credentials(authUser == null ? identity.getUser() : authUser, account.password())));
+        this.authorizer = new Authorizer(
+                new DigestSession(new Credentials(authUser == null ? identity.getUser() : authUser, password)));
         this.registrars = new Way(registrar, identity.getHost(), transports);
         this.others =
                 proxy == null || proxy.equals(registrar) ? registrars : new Way(proxy, identity.getHost(), transports);
