@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.centralino.profile.PasswordService;
 import org.centralino.profile.Passwords;
@@ -36,7 +37,7 @@ final class SignIn {
     record Failure(String place, Exception cause) {}
 
     private final BundleContext context;
-    private @Nullable DirectorySignIn directory;
+    private final AtomicReference<@Nullable DirectorySignIn> directory = new AtomicReference<>();
     private final PasswordPrompts prompts;
     private final Executor asking = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().name("passwords").daemon().unstarted(task));
@@ -97,13 +98,13 @@ final class SignIn {
         }
     }
 
-    private synchronized void useDirectory(@Nullable Profile profile) {
-        DirectorySignIn before = directory;
+    /** Without this object's lock, which the sign-in may hold for long while it waits for services. */
+    private void useDirectory(@Nullable Profile profile) {
+        DirectorySignIn now = profile == null ? null : new DirectorySignIn(context, profile);
+        DirectorySignIn before = directory.getAndSet(now);
         if (before != null) {
             before.close();
         }
-        DirectorySignIn now = profile == null ? null : new DirectorySignIn(context, profile);
-        directory = now;
         if (now != null) {
             now.open();
         }

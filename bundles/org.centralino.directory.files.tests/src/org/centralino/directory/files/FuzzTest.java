@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files of every kind of damage give contacts as the contract wants them, or a {@link SourceException}. */
 class FuzzTest {
 
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 300;
 
     private static final List<String> CARD_PIECES = List.of(
             "BEGIN:VCARD",

@@ -16,7 +16,7 @@ public final class Sink implements ContactSink {
     public final List<Contact> contacts = new ArrayList<>();
     public final List<Problem> problems = new ArrayList<>();
     public final Map<String, byte[]> photos = new LinkedHashMap<>();
-    public boolean all;
+    private boolean all;
 
     @Override
     public void all(int expected) {
@@ -39,6 +39,11 @@ public final class Sink implements ContactSink {
     @Override
     public void problem(String where, String reason) {
         problems.add(new Problem(where, reason));
+    }
+
+    /** Whether everything was announced. */
+    public boolean isAll() {
+        return all;
     }
 
     public Contact only() {

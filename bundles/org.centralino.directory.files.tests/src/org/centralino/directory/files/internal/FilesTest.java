@@ -64,7 +64,7 @@ class FilesTest {
         Files.createDirectory(folder.resolve("c.vcf"));
         read(null, "path", folder.toString());
         assertThat(sink.names()).containsExactly("Anna", "Bruno");
-        assertThat(sink.all).isTrue();
+        assertThat(sink.isAll()).isTrue();
     }
 
     @Test
@@ -72,12 +72,12 @@ class FilesTest {
         Path file = write("a.vcf", "Anna");
         String token = read(null, "path", file.toString());
         assertThat(read(token, "path", file.toString())).isEqualTo(token);
-        assertThat(sink.all).isFalse();
+        assertThat(sink.isAll()).isFalse();
 
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
         String touched = read(token, "path", file.toString());
         assertThat(touched).isNotEqualTo(token);
-        assertThat(sink.all).isFalse();
+        assertThat(sink.isAll()).isFalse();
 
         write("a.vcf", "Anna", "Bruno");
         read(touched, "path", file.toString());
@@ -134,7 +134,7 @@ class FilesTest {
             String token = read(null, "url", base + "/people.vcf");
             assertThat(sink.names()).containsExactly("Anna");
             assertThat(read(token, "url", base + "/people.vcf")).isEqualTo(token);
-            assertThat(sink.all).isFalse();
+            assertThat(sink.isAll()).isFalse();
             assertThatThrownBy(() -> read(null, "url", base + "/other.vcf?key=secret"))
                     .isInstanceOf(SourceException.class)
                     .hasMessageContaining("404")

@@ -101,7 +101,7 @@ public final class FileReading {
 
     private Token readUrl(String url, String asked, Token last, ContactSink sink, Content content)
             throws SourceException, InterruptedException {
-        WebFile web = WebFile.fetch(url, last.stamp());
+        WebFile web = WebFile.fetch(settings, url, last.stamp());
         if (web == null) {
             return last;
         }

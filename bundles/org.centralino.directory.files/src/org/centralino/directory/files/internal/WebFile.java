@@ -13,7 +13,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.HttpsURLConnection;
 import org.centralino.directory.source.SourceException;
+import org.centralino.directory.source.SourceSettings;
+import org.centralino.directory.source.SourceTls;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 
@@ -37,15 +40,17 @@ record WebFile(Path file, String shown, String stamp) implements AutoCloseable {
     /**
      * Fetches it unless it is what it was.
      *
+     * @param settings whom to trust
      * @param since the stamp of the last time; empty: there was none
      * @return null where nothing changed
      */
-    static @Nullable WebFile fetch(String url, String since) throws SourceException, InterruptedException {
+    static @Nullable WebFile fetch(SourceSettings settings, String url, String since)
+            throws SourceException, InterruptedException {
         URI uri = uri(url);
         String shown = uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
                 + uri.getRawPath();
         // On a thread of its own: a plain connection that hangs ends by the interruption of a virtual thread alone.
-        FutureTask<@Nullable WebFile> task = new FutureTask<>(() -> fetch(uri, shown, since));
+        FutureTask<@Nullable WebFile> task = new FutureTask<>(() -> fetch(settings, uri, shown, since));
         Thread thread = Thread.ofVirtual().name("web-file").start(task);
         try {
             return task.get(LONGEST_MS, TimeUnit.MILLISECONDS);
@@ -74,11 +79,15 @@ record WebFile(Path file, String shown, String stamp) implements AutoCloseable {
         throw new SourceException(NLS.bind(Messages.badUrl, "url"), null);
     }
 
-    private static @Nullable WebFile fetch(URI uri, String shown, String since) throws IOException, SourceException {
+    private static @Nullable WebFile fetch(SourceSettings settings, URI uri, String shown, String since)
+            throws IOException, SourceException {
         HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
         connection.setConnectTimeout(PATIENCE_MS);
         connection.setReadTimeout(PATIENCE_MS);
         connection.setUseCaches(false);
+        if (connection instanceof HttpsURLConnection secure) {
+            secure.setSSLSocketFactory(SourceTls.context(settings).getSocketFactory());
+        }
         if (since.startsWith(ETAG)) {
             connection.setRequestProperty("If-None-Match", since.substring(ETAG.length()));
         } else if (since.startsWith(MODIFIED)) {

@@ -221,7 +221,7 @@ class CsvSourceTest {
 
     @Test
     void aLargeTableIsStreamed() throws Exception {
-        int rows = 60_000;
+        int rows = 20_000;
         Path file = folder.resolve("large.csv");
         write(file, rows);
         Runtime runtime = Runtime.getRuntime();
