@@ -52,6 +52,13 @@ final class Directories {
         return directory;
     }
 
+    /** Ends a directory and waits for its threads, so that its folder can go. */
+    static void stop(DirectoryComponent directory) {
+        directory.deactivate();
+        await(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("directory")));
+    }
+
     static DirectorySource giving(List<Contact> contacts) {
         return (settings, since, sink) -> {
             sink.all(contacts.size());

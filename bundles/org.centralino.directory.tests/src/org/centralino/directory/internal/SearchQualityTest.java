@@ -52,7 +52,7 @@ class SearchQualityTest {
 
     @AfterAll
     static void stop() {
-        directory.deactivate();
+        Directories.stop(directory);
     }
 
     @ParameterizedTest(name = "{0} is {1}")

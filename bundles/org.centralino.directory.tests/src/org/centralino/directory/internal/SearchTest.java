@@ -50,7 +50,7 @@ class SearchTest {
 
     @AfterEach
     void stop() {
-        directory.deactivate();
+        Directories.stop(directory);
     }
 
     @Test

@@ -74,6 +74,7 @@ public final class SourceRunner {
     private boolean again;
     private boolean shown = true;
     private boolean started;
+    private boolean asked;
     private boolean stopped;
     private volatile long statusAt;
 
@@ -113,7 +114,7 @@ public final class SourceRunner {
         Duration age = copy == null
                 ? refresh()
                 : Duration.between(copy.state().asOf(), Instant.now()).abs();
-        boolean due = !isMine(copy) || copy != null && since(copy) != null || age.compareTo(refresh()) >= 0;
+        boolean due = asked || !isMine(copy) || copy != null && since(copy) != null || age.compareTo(refresh()) >= 0;
         state = due ? State.WAITING : State.READY;
         schedule(due ? Duration.ZERO : refresh().minus(age));
         tell();
@@ -128,7 +129,9 @@ public final class SourceRunner {
 
     /** Reads now; once more, where it is being read already and was cancelled. */
     public synchronized void readAgain() {
-        if (reading != null) {
+        if (!started) {
+            asked = true;
+        } else if (reading != null) {
             again = !shown;
         } else if (!stopped) {
             schedule(Duration.ZERO);
