@@ -156,6 +156,11 @@ public final class Desk implements AutoCloseable {
         ask(command("hover", SOON).put("name", name), SOON);
     }
 
+    /** Gives the window of the program another size. */
+    public void resize(int width, int height) {
+        ask(JSON.createObjectNode().put("do", "resize").put("width", width).put("height", height), SOON);
+    }
+
     /** Drags what is selected in a box, or the control itself, onto another control. */
     public void drag(String name, String onto) {
         ask(command("drag", SOON).put("name", name).put("onto", onto), SOON);

@@ -1,9 +1,13 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.app.internal;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.centralino.profile.Profile;
 import org.centralino.profile.Profile.User;
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
+import org.eclipse.e4.ui.model.application.MAddon;
+import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -34,6 +38,24 @@ final class WorkstationAdvisor extends WorkbenchAdvisor {
     @NonNullByDefault({})
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         return new WorkstationWindowAdvisor(configurer);
+    }
+
+    /**
+     * Takes away what would let a double click fill the window with one column, and gives every stack buttons without a name.
+     */
+    @Override
+    public void preStartup() {
+        MApplication model = PlatformUI.getWorkbench().getService(MApplication.class);
+        List<MAddon> unwanted = model.getAddons().stream()
+                .filter(addon -> String.valueOf(addon.getContributionURI()).endsWith(".MinMaxAddon"))
+                .toList();
+        for (MAddon addon : unwanted) {
+            Object installed = addon.getObject();
+            if (installed != null) {
+                ContextInjectionFactory.uninject(installed, model.getContext());
+            }
+            model.getAddons().remove(addon);
+        }
     }
 
     @Override

@@ -11,11 +11,14 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 
-/** The status bar: contributed items from left to right. */
+/** The status bar: contributed items from left to right, those that tell of the work at hand at the left. */
 public class StatusItems {
 
     private static final String POINT = "org.centralino.ui.status";
     private static final int HEIGHT = 32;
+
+    /** Items from this order on stand at the right of the bar. */
+    private static final int RIGHT = 500;
 
     @PostConstruct
     void create(Composite parent, IEclipseContext context, IExtensionRegistry registry) {
@@ -35,8 +38,13 @@ public class StatusItems {
             event.gc.drawLine(0, 0, bar.getSize().x, 0);
         });
         bar.setLayout(new StatusLayout(12, 16));
+        boolean left = true;
         for (Contribution item : Contribution.read(registry, POINT)) {
             Composite place = new Composite(bar, SWT.NO_FOCUS);
+            if (left && item.order() >= RIGHT) {
+                left = false;
+                place.setLayoutData(StatusLayout.RIGHT);
+            }
             theme.surface(place, Token.CARD);
             place.setLayout(new StatusLayout(0, 16));
             item.fill(place, context);

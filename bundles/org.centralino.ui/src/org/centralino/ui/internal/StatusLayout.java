@@ -1,7 +1,8 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.internal;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -10,9 +11,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
-/** Items side by side, each as wide as it wants; where that is too much the widest ones shrink, to their icon at last. */
+/**
+ * Items side by side, each as wide as it wants; where that is too much the widest ones shrink, to their icon at last. What is
+ * left of the room stands before the first item that is marked {@link #RIGHT}.
+ */
 @NonNullByDefault({})
 final class StatusLayout extends Layout {
+
+    /** Layout data of the first item that stands at the right. */
+    static final Object RIGHT = new Object();
 
     private static final int ICON = 20;
 
@@ -40,32 +47,71 @@ final class StatusLayout extends Layout {
     protected void layout(Composite composite, boolean flushCache) {
         Rectangle area = composite.getClientArea();
         Control[] children = composite.getChildren();
-        Point[] sizes = new Point[children.length];
-        int room = area.width - 2 * margin + gap;
+        int[] widths = new int[children.length];
+        int most = most(composite, area.width - 2 * margin, flushCache);
+        int spare = area.width - 2 * margin + gap;
         for (int i = 0; i < children.length; i++) {
-            sizes[i] = children[i].computeSize(SWT.DEFAULT, SWT.DEFAULT, flushCache);
-            room -= sizes[i].x == 0 ? 0 : gap;
+            widths[i] = width(children[i], most, flushCache);
+            spare -= widths[i] == 0 ? 0 : widths[i] + gap;
         }
-        int most = most(sizes, room);
         int x = margin;
         for (int i = 0; i < children.length; i++) {
-            int width = Math.min(sizes[i].x, most);
-            children[i].setBounds(x, (area.height - sizes[i].y) / 2, width, sizes[i].y);
-            x += width == 0 ? 0 : width + gap;
+            if (children[i].getLayoutData() == RIGHT) {
+                x += Math.max(0, spare);
+            }
+            int height = children[i].computeSize(SWT.DEFAULT, SWT.DEFAULT, false).y;
+            children[i].setBounds(x, (area.height - height) / 2, widths[i], height);
+            x += widths[i] == 0 ? 0 : widths[i] + gap;
         }
     }
 
-    /** The width that no item may pass so that all of them have room. */
-    private static int most(Point[] sizes, int room) {
-        int[] widths = Arrays.stream(sizes).mapToInt(size -> size.x).sorted().toArray();
-        int left = room;
-        for (int i = 0; i < widths.length; i++) {
-            int share = left / (widths.length - i);
-            if (widths[i] > share) {
+    /** The width of an item where none of its parts may be wider than {@code most}. */
+    private int width(Control child, int most, boolean flushCache) {
+        if (!(child instanceof Composite place) || !(place.getLayout() instanceof StatusLayout inner)) {
+            return Math.min(child.computeSize(SWT.DEFAULT, SWT.DEFAULT, flushCache).x, most);
+        }
+        int width = 0;
+        for (Control part : place.getChildren()) {
+            int wide = inner.width(part, most, flushCache);
+            width += wide == 0 ? 0 : wide + (width == 0 ? 0 : inner.gap);
+        }
+        return width;
+    }
+
+    /** The width that no part of an item may pass so that all of them have room. */
+    private int most(Composite composite, int room, boolean flushCache) {
+        List<Integer> widths = new ArrayList<>();
+        int left = room - collect(composite, widths, flushCache);
+        widths.sort(null);
+        for (int i = 0; i < widths.size(); i++) {
+            int share = left / (widths.size() - i);
+            if (widths.get(i) > share) {
                 return Math.max(ICON, share);
             }
-            left -= widths[i];
+            left -= widths.get(i);
         }
         return Integer.MAX_VALUE;
+    }
+
+    /** The widths of all parts; returns that of the gaps between them. */
+    private int collect(Composite composite, List<Integer> widths, boolean flushCache) {
+        int gaps = 0;
+        int seen = 0;
+        for (Control child : composite.getChildren()) {
+            int before = widths.size();
+            if (child instanceof Composite place && place.getLayout() instanceof StatusLayout inner) {
+                gaps += inner.collect(place, widths, flushCache);
+            } else {
+                int wide = child.computeSize(SWT.DEFAULT, SWT.DEFAULT, flushCache).x;
+                if (wide > 0) {
+                    widths.add(wide);
+                }
+            }
+            if (widths.size() > before) {
+                gaps += seen == 0 ? 0 : gap;
+                seen++;
+            }
+        }
+        return gaps;
     }
 }

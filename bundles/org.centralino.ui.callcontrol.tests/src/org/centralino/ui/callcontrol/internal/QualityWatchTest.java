@@ -142,8 +142,8 @@ class QualityWatchTest {
                         ? QualityView.silent()
                         : QualityView.of(new VoiceQuality(
                                 0, 0, 0, List.of(50, 65, 75, 90).get(bars - 1)));
-        StripView strip = StripView.of(active(outgoing("600")), START, "", quality);
-        return new CallsView(strip, false, "", null, List.of());
+        StripView strip = StripView.of(active(outgoing("600")), "", START, "", quality);
+        return new CallsView(strip, false, "", null, List.of(), false);
     }
 
     private QualityView shown() {

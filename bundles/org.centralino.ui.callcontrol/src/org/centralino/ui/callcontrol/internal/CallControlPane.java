@@ -28,6 +28,8 @@ final class CallControlPane implements CallSite {
     private final Supplier<@Nullable CallService> service;
     private final Actions actions;
     private CallsView shown = CallsView.NOTHING;
+    /** What a screen reader was told of last. */
+    private CallsView said = CallsView.NOTHING;
     private @Nullable StripCard strip;
     private @Nullable KeypadPanel keypad;
     private @Nullable TransferPanel transfer;
@@ -77,7 +79,6 @@ final class CallControlPane implements CallSite {
         if (parent.isDisposed()) {
             return;
         }
-        CallsView before = shown;
         shown = view;
         Control focus = parent.getDisplay().getFocusControl();
         boolean relayout = showStrip(view.strip());
@@ -92,7 +93,7 @@ final class CallControlPane implements CallSite {
         } else if (keypad == null && transfer == null) {
             focusBeforePanel = null;
         }
-        announce(view, before);
+        announce(view);
         keepTime();
     }
 
@@ -184,7 +185,12 @@ final class CallControlPane implements CallSite {
         return true;
     }
 
-    private void announce(CallsView view, CallsView before) {
+    private void announce(CallsView view) {
+        if (view.naming()) {
+            return; // it is said in a moment, with the name that comes or without
+        }
+        CallsView before = said;
+        said = view;
         for (String news : News.between(before, view)) {
             Announcement.say(parent, news);
         }

@@ -28,6 +28,7 @@ final class CallControlPresenter implements CallListener {
     private final InstantSource clock;
     private final Consumer<CallsView> view;
     private final Function<String, @Nullable QualityView> quality;
+    private final CallerNames names;
     private final CallBook book = new CallBook();
     private final TransferPresenter transfer;
     private final Tones tones = new Tones();
@@ -37,22 +38,30 @@ final class CallControlPresenter implements CallListener {
 
     CallControlPresenter(
             Supplier<@Nullable CallService> service, Executor display, InstantSource clock, Consumer<CallsView> view) {
-        this(service, display, clock, view, call -> null);
+        this(service, display, clock, view, call -> null, CallerNames.none(), ContactSuggestions.none());
     }
 
-    /** @param quality how the call of an id sounds, null while nothing is known of it */
+    /**
+     * @param quality how the call of an id sounds, null while nothing is known of it
+     * @param names who is behind a number
+     * @param suggestions whom a call may be transferred to by name
+     */
     CallControlPresenter(
             Supplier<@Nullable CallService> service,
             Executor display,
             InstantSource clock,
             Consumer<CallsView> view,
-            Function<String, @Nullable QualityView> quality) {
+            Function<String, @Nullable QualityView> quality,
+            CallerNames names,
+            ContactSuggestions suggestions) {
         this.service = service;
         this.quality = quality;
         inbox = new Inbox(display, this::update);
         this.clock = clock;
         this.view = view;
-        transfer = new TransferPresenter(service, book, this::update);
+        this.names = names;
+        transfer = new TransferPresenter(service, book, names, suggestions, this::update);
+        names.follow(this::refresh);
     }
 
     /** Shows the calls that are up already. */
@@ -205,8 +214,11 @@ final class CallControlPresenter implements CallListener {
         boolean masked = call != null && calls != null && calls.masksDigits(call.id());
         String digits = call == null ? "" : tones.shown(call, masked);
         Call shown = book.shown();
-        StripView strip = shown == null ? null : StripView.of(shown, now, advice(), soundOf(shown));
-        view.accept(new CallsView(strip, keypadOpen, digits, panel, waiting(calls, now)));
+        StripView strip = shown == null
+                ? null
+                : StripView.of(names.named(shown), names.about(shown.remote()), now, advice(), soundOf(shown));
+        List<WaitingView> waiting = waiting(calls, now);
+        view.accept(new CallsView(strip, keypadOpen, digits, panel, waiting, names.isComing()));
     }
 
     private @Nullable QualityView soundOf(Call call) {
@@ -223,7 +235,8 @@ final class CallControlPresenter implements CallListener {
         for (Call call : book.waiting()) {
             boolean incoming = call.state() instanceof CallState.Incoming;
             boolean canPark = calls != null && call.isActive() && calls.canPark(call.id());
-            cards.add(WaitingView.of(call, incoming && first, canPark, now));
+            cards.add(WaitingView.of(
+                    names.named(call), names.about(call.remote()), incoming && first, canPark, now));
             first &= !incoming;
         }
         return cards;

@@ -6,6 +6,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.centralino.directory.DirectoryListener;
+import org.centralino.directory.DirectoryService;
 import org.centralino.telephony.CallListener;
 import org.centralino.telephony.CallService;
 import org.centralino.ui.DisplayExecutor;
@@ -13,6 +19,7 @@ import org.centralino.ui.LiveService;
 import org.centralino.ui.desk.DeskCommand;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -21,24 +28,36 @@ import org.osgi.framework.ServiceRegistration;
 public final class CallControlSection {
 
     private static final String COMMAND = "org.centralino.ui.callcontrol.";
+    private static final int PATIENCE_MS = (int) CallerNames.PATIENCE.toMillis() + 10;
 
     private final LiveService<CallService> service = new LiveService<>(CallService.class, CallControlSection.class);
     private final QualityWatch quality = new QualityWatch(service, this::refresh);
+    private final LiveService<DirectoryService> directory =
+            new LiveService<>(DirectoryService.class, CallControlSection.class);
+    private final ExecutorService asking = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("caller names").daemon().factory());
     private final ServiceRegistration<CallListener> listener;
     private final ServiceRegistration<CallListener> qualityListener;
+    private final ServiceRegistration<DirectoryListener> namesListener;
     private final CallControlPresenter presenter;
     private final CallControlPane pane;
 
     @Inject
     public CallControlSection(Composite parent, IExtensionRegistry registry) {
         List<ActionEntry> actions = new ActionReader(registry).read();
+        Display screen = parent.getDisplay();
+        Executor display = new DisplayExecutor(screen);
+        Consumer<Runnable> later = run -> screen.timerExec(PATIENCE_MS, run);
+        CallerNames names = new CallerNames(directory, asking, display, later, InstantSource.system());
+        ContactSuggestions suggestions = new ContactSuggestions(directory, asking, display, later);
         presenter = new CallControlPresenter(
-                service, new DisplayExecutor(parent.getDisplay()), InstantSource.system(), this::show, quality::of);
+                service, display, InstantSource.system(), this::show, quality::of, names, suggestions);
         pane = new CallControlPane(parent, actions, presenter, service);
         BundleContext context =
                 FrameworkUtil.getBundle(CallControlSection.class).getBundleContext();
         listener = context.registerService(CallListener.class, presenter, null);
         qualityListener = context.registerService(CallListener.class, quality, null);
+        namesListener = context.registerService(DirectoryListener.class, names, null);
     }
 
     @PostConstruct
@@ -61,7 +80,10 @@ public final class CallControlSection {
     void close() {
         listener.unregister();
         qualityListener.unregister();
+        namesListener.unregister();
         quality.close();
         service.close();
+        directory.close();
+        asking.shutdownNow();
     }
 }

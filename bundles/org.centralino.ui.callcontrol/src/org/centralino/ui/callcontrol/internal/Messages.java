@@ -9,6 +9,8 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String calling;
+    public static String transferSendsNamed;
+    public static String transferToNamed;
     public static String ringing;
     public static String incoming;
     public static String inCall;

@@ -42,12 +42,15 @@ record StripView(
         FAILED
     }
 
-    /** @param advice shown under the receipt of a transfer that failed */
-    static StripView of(Call call, Instant now, String advice, @Nullable QualityView quality) {
+    /**
+     * @param about where the far side is, as the directory knows it; may be empty
+     * @param advice shown under the receipt of a transfer that failed
+     */
+    static StripView of(Call call, String about, Instant now, String advice, @Nullable QualityView quality) {
         return new StripView(
                 call,
                 call.remote().label(),
-                Words.origin(call),
+                Words.origin(call, about),
                 Words.state(call),
                 tone(call.state()),
                 clock(call, now),

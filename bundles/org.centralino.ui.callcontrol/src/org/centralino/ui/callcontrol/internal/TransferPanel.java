@@ -36,6 +36,7 @@ final class TransferPanel extends Composite {
     private final PillButton park;
     private final int opening;
     private List<TransferView.Other> others = List.of();
+    private List<ContactSuggestions.Suggestion> suggestions = List.of();
     private String said = "";
 
     TransferPanel(Composite parent, TransferPresenter presenter, TransferView view) {
@@ -84,11 +85,13 @@ final class TransferPanel extends Composite {
                 Announcement.say(text, said);
             }
         }
-        boolean changed = park.getVisible() != view.canPark() || !others.equals(view.others());
+        boolean others = !this.others.equals(view.others()) || !suggestions.equals(view.suggestions());
+        boolean changed = park.getVisible() != view.canPark() || others;
         park.setVisible(view.canPark());
         ((GridData) park.getLayoutData()).exclude = !view.canPark();
-        if (!others.equals(view.others())) {
-            others = view.others();
+        if (others) {
+            this.others = view.others();
+            suggestions = view.suggestions();
             choose();
         }
         return changed;
@@ -108,23 +111,33 @@ final class TransferPanel extends Composite {
             old.dispose();
         }
         for (TransferView.Other other : others) {
-            PillButton choice = new PillButton(choices, PillButton.Look.OUTLINE);
             String name = NLS.bind(Messages.connectNamed, other.name());
-            choice.setFace(Icon.CONNECT.url(), name, "");
-            choice.setName(name, other.number(), "");
-            GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
-            data.widthHint = 1; // takes what is there, asks for nothing
-            choice.setLayoutData(data);
-            choice.onPress(() -> presenter.connectWith(other.id()));
-            int place = choices.getChildren().length - 1;
-            choice.addListener(SWT.KeyDown, event -> key(event, place));
+            choice(Icon.CONNECT, name, name, other.number(), () -> presenter.connectWith(other.id()));
         }
-        boolean none = others.isEmpty();
+        for (ContactSuggestions.Suggestion contact : suggestions) {
+            String name = NLS.bind(Messages.transferToNamed, contact.name());
+            String face = Words.joined(contact.name(), contact.number());
+            String more = Words.joined(contact.number(), contact.about());
+            choice(Icon.TRANSFER, face, name, more, () -> presenter.sendTo(contact.number()));
+        }
+        boolean none = others.isEmpty() && suggestions.isEmpty();
         ((GridData) choices.getLayoutData()).exclude = none;
         choices.setVisible(!none);
         if (hadFocus) {
             text.setFocus();
         }
+    }
+
+    private void choice(Icon icon, String face, String name, String more, Runnable run) {
+        PillButton choice = new PillButton(choices, PillButton.Look.OUTLINE);
+        choice.setFace(icon.url(), face, "");
+        choice.setName(name, more, "");
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        data.widthHint = 1; // takes what is there, asks for nothing
+        choice.setLayoutData(data);
+        choice.onPress(run);
+        int place = choices.getChildren().length - 1;
+        choice.addListener(SWT.KeyDown, event -> key(event, place));
     }
 
     /** @param place among the choices; -1: in the box */

@@ -14,6 +14,8 @@ final class TransferPresenter {
 
     private final Supplier<@Nullable CallService> service;
     private final CallBook book;
+    private final CallerNames names;
+    private final ContactSuggestions suggestions;
     private final Runnable changed;
     private @Nullable String callId;
     private int opening;
@@ -22,11 +24,23 @@ final class TransferPresenter {
     private @Nullable String problem;
     private @Nullable String dragged;
 
-    /** @param changed run when the panel is to be shown anew */
-    TransferPresenter(Supplier<@Nullable CallService> service, CallBook book, Runnable changed) {
+    /**
+     * @param names who is behind a number
+     * @param suggestions whom a name that is typed may mean
+     * @param changed run when the panel is to be shown anew
+     */
+    TransferPresenter(
+            Supplier<@Nullable CallService> service,
+            CallBook book,
+            CallerNames names,
+            ContactSuggestions suggestions,
+            Runnable changed) {
         this.service = service;
         this.book = book;
+        this.names = names;
+        this.suggestions = suggestions;
         this.changed = changed;
+        suggestions.follow(changed);
     }
 
     boolean isOpenFor(@Nullable Call call) {
@@ -48,6 +62,7 @@ final class TransferPresenter {
 
     void close() {
         callId = null;
+        suggestions.look("");
         changed.run();
     }
 
@@ -55,6 +70,7 @@ final class TransferPresenter {
     void edited(String now) {
         text = now;
         problem = null;
+        suggestions.look(now);
         changed.run();
     }
 
@@ -69,11 +85,30 @@ final class TransferPresenter {
             connectWith(others.get(0).id());
             return;
         }
-        problem = send(call, text);
+        suggestions.whenFound(this::sendToBest);
+    }
+
+    /** Transfers the call to a contact that was suggested, or to any other number. */
+    void sendTo(String target) {
+        Call call = call();
+        if (call == null) {
+            return;
+        }
+        problem = send(call, target);
         if (problem == null) {
             callId = null;
         }
         changed.run();
+    }
+
+    private void sendToBest() {
+        ContactSuggestions.Suggestion best = best();
+        sendTo(best == null ? text : best.number());
+    }
+
+    private ContactSuggestions.@Nullable Suggestion best() {
+        List<ContactSuggestions.Suggestion> found = suggestions.found();
+        return found.isEmpty() ? null : found.get(0);
     }
 
     /** Connects the call with another one that is answered. */
@@ -151,17 +186,19 @@ final class TransferPresenter {
             return null;
         }
         List<TransferView.Other> others = book.othersThan(call.id()).stream()
+                .map(names::named)
                 .map(other -> new TransferView.Other(other.id(), other.remote().label(), Words.number(other)))
                 .toList();
         CallService calls = service.get();
         String why = problem;
         return new TransferView(
                 opening,
-                call.remote().label(),
+                names.named(call).remote().label(),
                 draft,
                 why == null ? hint(call, others) : why,
                 why != null,
                 others,
+                suggestions.found(),
                 calls != null && calls.canPark(call.id()));
     }
 
@@ -171,6 +208,7 @@ final class TransferPresenter {
         draft = with;
         text = with;
         problem = null;
+        suggestions.look(with);
         changed.run();
     }
 
@@ -204,6 +242,10 @@ final class TransferPresenter {
                 case 1 -> NLS.bind(Messages.transferConnects, others.get(0).name());
                 default -> Messages.transferChoose;
             };
+        }
+        ContactSuggestions.Suggestion best = best();
+        if (best != null) {
+            return NLS.bind(Messages.transferSendsNamed, best.name(), best.number());
         }
         String target = DialText.target(text, domain(call));
         return target == null ? DialText.problem(text) : NLS.bind(Messages.transferSends, target);

@@ -12,10 +12,18 @@ import java.util.List;
  * @param hint what Enter will do, or why it can do nothing
  * @param problem whether the hint says why something cannot be done
  * @param others the answered calls it can be connected with
+ * @param suggestions the contacts it can be transferred to for the name in the box, the one that Enter means first
  * @param canPark whether it can be parked
  */
 record TransferView(
-        int opening, String name, String draft, String hint, boolean problem, List<Other> others, boolean canPark) {
+        int opening,
+        String name,
+        String draft,
+        String hint,
+        boolean problem,
+        List<Other> others,
+        List<ContactSuggestions.Suggestion> suggestions,
+        boolean canPark) {
 
     /** A call to connect with. */
     record Other(String id, String name, String number) {}

@@ -1,7 +1,9 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.callcontrol.internal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.centralino.ui.Icon;
 import org.centralino.ui.Token;
 import org.centralino.ui.desk.DeskCommand;
@@ -22,6 +24,7 @@ final class WaitingButtons {
 
     private final Composite place;
     private final CallControlPresenter presenter;
+    private final List<Consumer<WaitingView>> names = new ArrayList<>();
     private @Nullable WaitingView shown;
 
     WaitingButtons(Composite place, CallControlPresenter presenter) {
@@ -45,16 +48,18 @@ final class WaitingButtons {
         if (before != null
                 && before.kind() == view.kind()
                 && before.first() == view.first()
-                && before.canPark() == view.canPark()
-                && before.name().equals(view.name())) {
+                && before.canPark() == view.canPark()) {
+            // those that are there stay, for one may be going down at this moment
+            names.forEach(name -> name.accept(view));
             return false;
         }
         stops().forEach(Control::dispose);
+        names.clear();
         switch (view.kind()) {
             case INCOMING -> incoming(view);
             case DIALLED -> {
                 PillButton back = pill(PillButton.Look.OUTLINE, Icon.BACK_TO_CALL, Messages.back, "");
-                back.setName(NLS.bind(Messages.backTo, view.name()), "", "");
+                names.add(now -> back.setName(NLS.bind(Messages.backTo, now.name()), "", ""));
                 back.onPress(() -> presenter.goBackTo(view.id()));
                 hangUp(view);
             }
@@ -63,6 +68,7 @@ final class WaitingButtons {
                 // nothing can be done any more
             }
         }
+        names.forEach(name -> name.accept(view));
         return true;
     }
 
@@ -74,36 +80,36 @@ final class WaitingButtons {
     private void incoming(WaitingView view) {
         boolean first = view.first();
         PillButton decline = pill(PillButton.Look.DANGER, null, Messages.decline, "");
-        decline.setName(
-                first ? Messages.decline : NLS.bind(Messages.declineNamed, view.name()),
-                view.name(),
-                first ? DeskCommand.key(COMMAND + "decline") : "");
+        String declineKey = first ? DeskCommand.key(COMMAND + "decline") : "";
+        names.add(now -> decline.setName(
+                first ? Messages.decline : NLS.bind(Messages.declineNamed, now.name()), now.name(), declineKey));
         decline.onPress(() -> presenter.decline(view.id()));
         String key = first ? DeskCommand.key(COMMAND + "answer") : "";
         PillButton answer = pill(PillButton.Look.FILLED, null, Messages.answer, key);
-        answer.setName(first ? Messages.answer : NLS.bind(Messages.answerNamed, view.name()), view.name(), key);
+        names.add(now -> answer.setName(
+                first ? Messages.answer : NLS.bind(Messages.answerNamed, now.name()), now.name(), key));
         answer.onPress(() -> presenter.answer(view.id()));
     }
 
     private void up(WaitingView view) {
         TransferPresenter transfer = presenter.transfer();
         PillButton resume = pill(PillButton.Look.OUTLINE, Icon.RESUME, Messages.resume, "");
-        resume.setName(NLS.bind(Messages.resumeNamed, view.name()), view.number(), "");
+        names.add(now -> resume.setName(NLS.bind(Messages.resumeNamed, now.name()), now.number(), ""));
         resume.onPress(() -> presenter.resume(view.id()));
-        icon(Icon.TRANSFER, Token.ACCENT, Messages.transferNamed, view).onPress(() -> transfer.toggle(view.id()));
+        icon(Icon.TRANSFER, Token.ACCENT, Messages.transferNamed).onPress(() -> transfer.toggle(view.id()));
         if (view.canPark()) {
-            icon(Icon.PARK, Token.ACCENT, Messages.parkNamed, view).onPress(() -> transfer.park(view.id()));
+            icon(Icon.PARK, Token.ACCENT, Messages.parkNamed).onPress(() -> transfer.park(view.id()));
         }
         hangUp(view);
     }
 
     private void hangUp(WaitingView view) {
-        icon(Icon.HANG_UP, Token.BUSY, Messages.hangUpNamed, view).onPress(() -> presenter.hangUp(view.id()));
+        icon(Icon.HANG_UP, Token.BUSY, Messages.hangUpNamed).onPress(() -> presenter.hangUp(view.id()));
     }
 
-    private IconButton icon(Icon icon, Token ink, String name, WaitingView view) {
+    private IconButton icon(Icon icon, Token ink, String name) {
         IconButton button = new IconButton(place, icon.url(), ink);
-        button.setName(NLS.bind(name, view.name()), view.number(), "");
+        names.add(now -> button.setName(NLS.bind(name, now.name()), now.number(), ""));
         button.setLayoutData(new RowData(HEIGHT, HEIGHT));
         return button;
     }

@@ -71,7 +71,7 @@ final class WaitingCard extends Composite {
                 });
         card.setReading(view.reading());
         title.setRuns(List.of(Run.bold(view.why()), Run.text(" \u00b7 " + view.name())));
-        detail.setRun(Run.dim(view.number()));
+        detail.setRun(Run.dim(Words.joined(view.number(), view.about())));
         time.setRun(Run.dim(view.time()));
         boolean changed =
                 before == null || before.time().length() != view.time().length();

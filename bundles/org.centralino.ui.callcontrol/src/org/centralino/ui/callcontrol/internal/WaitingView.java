@@ -15,6 +15,7 @@ import org.eclipse.osgi.util.NLS;
  * @param kind what can be done with it
  * @param first whether it is the incoming call that the keys act upon
  * @param why the words before the name
+ * @param about where the far side is, as the directory knows it; may be empty
  * @param time how long, in words
  * @param receipt how far the transfer of it is; empty where there is none
  * @param canPark whether it can be parked
@@ -26,6 +27,7 @@ record WaitingView(
         String why,
         String name,
         String number,
+        String about,
         String time,
         Receipt receipt,
         boolean canPark) {
@@ -42,7 +44,7 @@ record WaitingView(
         OVER
     }
 
-    static WaitingView of(Call call, boolean first, boolean canPark, Instant now) {
+    static WaitingView of(Call call, String about, boolean first, boolean canPark, Instant now) {
         Kind kind = kind(call);
         return new WaitingView(
                 call.id(),
@@ -51,6 +53,7 @@ record WaitingView(
                 why(call),
                 call.remote().label(),
                 Words.number(call),
+                about,
                 time(call, kind, now),
                 kind == Kind.UP ? Receipt.of(call, Messages.resumeTakesBack) : Receipt.NONE,
                 canPark && kind == Kind.UP);
@@ -58,7 +61,7 @@ record WaitingView(
 
     /** All of it for somebody who hears it. */
     String reading() {
-        return Stream.of(why, name, number, time, receipt.text(), receipt.advice())
+        return Stream.of(why, name, number, about, time, receipt.text(), receipt.advice())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -4,6 +4,10 @@ package org.centralino.ui.callcontrol.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.centralino.directory.Contact;
+import org.centralino.directory.Kind;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
@@ -137,15 +141,24 @@ final class Words {
         return suite == null ? "" : NLS.bind(Messages.encrypted, suite.contains("256") ? "256" : "128");
     }
 
-    /** What stands under the name in the strip: the number and whom the call was meant for. */
-    static String origin(Call call) {
-        String number = number(call);
+    /** What stands under the name in the strip: the number, where that is, and whom the call was meant for. */
+    static String origin(Call call, String about) {
         Party meant = call.divertedFrom();
-        if (meant == null) {
-            return number;
-        }
-        String named = NLS.bind(Messages.forNamed, meant.label());
-        return number.isEmpty() ? named : number + " \u00b7 " + named;
+        return joined(number(call), about, meant == null ? "" : NLS.bind(Messages.forNamed, meant.label()));
+    }
+
+    /** Where a contact works: the department, and the organisation where it is not our own. */
+    static String about(Contact contact) {
+        boolean ours = contact.kind() == Kind.INTERNAL && !contact.department().isEmpty();
+        return Stream.of(contact.department(), ours ? "" : contact.organisation())
+                .filter(part -> !part.isEmpty() && !part.equals(contact.name()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What there is of these, with dots between. */
+    static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00b7 "));
     }
 
     /** The number, unless it is the name. */

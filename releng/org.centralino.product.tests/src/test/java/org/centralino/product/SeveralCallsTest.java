@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Hold, several calls and transfer, by the names a screen reader says (rows S11, B1, B2, B3). */
+/** Hold, several calls and transfer, by the names a screen reader says (rows S11, B1, B2, B3). The exchange's directory calls 600 Echo test, 602 Music. */
 class SeveralCallsTest {
 
     private static Workstation workstation;
@@ -79,15 +79,15 @@ class SeveralCallsTest {
     @Test
     void theHeldListNamesWhoWaitsAndResumingSwapsTheTwo() {
         twoCalls();
-        assertThat(desk.awaitText("^On hold, 602, ", SOON).role()).isEqualTo("list item");
-        for (String there : new String[] {"Transfer 602", "Park 602", "Hang up 602"}) {
+        assertThat(desk.awaitText("^On hold, Music, 602, ", SOON).role()).isEqualTo("list item");
+        for (String there : new String[] {"Transfer Music", "Park Music", "Hang up Music"}) {
             assertThat(desk.find(there)).as(there).isNotNull();
         }
         assertThat(desk.unnamed()).isEmpty();
         workstation.picture("two");
-        desk.press("Resume 602");
-        desk.await("Resume 600", SOON);
-        assertThat(desk.find("Resume 602")).isNull();
+        desk.press("Resume Music");
+        desk.await("Resume Echo test", SOON);
+        assertThat(desk.find("Resume Music")).isNull();
         workstation.inCall();
     }
 
@@ -96,8 +96,8 @@ class SeveralCallsTest {
         workstation.dial("602");
         workstation.inCall();
         desk.type("600\n");
-        desk.await("Resume 602", SOON);
-        desk.awaitText("^600$", SOON);
+        desk.await("Resume Music", SOON);
+        desk.awaitText("^Echo test$", SOON);
         workstation.inCall();
     }
 
@@ -105,9 +105,9 @@ class SeveralCallsTest {
     void aHeldCallIsHungUpFromItsRowAndTheOtherGoesOn() {
         twoCalls();
         desk.remember();
-        desk.press("Hang up 602");
-        desk.awaitGone("Resume 602", SOON);
-        desk.awaitGone("Call ended \u00b7 602", SOON);
+        desk.press("Hang up Music");
+        desk.awaitGone("Resume Music", SOON);
+        desk.awaitGone("Call ended \u00b7 Music", SOON);
         desk.askRemembered(); // a screen reader may still ask about the row that went
         assertThat(desk.find("Hold")).isNotNull();
         workstation.inCall();
@@ -130,7 +130,7 @@ class SeveralCallsTest {
         desk.type(Workstation.BOX, "609");
         desk.key("ctrl+a");
         desk.drag(Workstation.BOX, "Mute microphone");
-        desk.awaitText("^Transferred to 609$", SOON);
+        desk.awaitText("^Transferred to Test tone 1 kHz$", SOON);
     }
 
     @Test
@@ -143,8 +143,8 @@ class SeveralCallsTest {
         desk.awaitText("^Enter transfers to 609$", SOON);
         workstation.picture("transfer");
         desk.type("\n");
-        desk.awaitText("^Transferred to 609$", SOON);
-        desk.awaitGone("Transferred to 609", SOON);
+        desk.awaitText("^Transferred to Test tone 1 kHz$", SOON);
+        desk.awaitGone("Transferred to Test tone 1 kHz", SOON);
         assertThat(desk.find("Hang up")).isNull();
     }
 
@@ -155,12 +155,12 @@ class SeveralCallsTest {
         desk.key("F9");
         desk.awaitState("Transfer to", "focused", true, SOON);
         desk.type("bruno\n"); // who is not signed in
-        desk.awaitText("^Transfer to bruno failed: No answer$", SOON);
+        desk.awaitText("^Transfer to Bruno Ferri failed: No answer$", SOON);
         desk.awaitText("^F8 takes the caller back$", SOON);
         workstation.picture("failed");
         desk.key("F8");
         workstation.inCall();
-        desk.awaitGone("Transfer to bruno failed: No answer", SOON);
+        desk.awaitGone("Transfer to Bruno Ferri failed: No answer", SOON);
     }
 
     @Test
@@ -183,13 +183,13 @@ class SeveralCallsTest {
         twoCalls();
         desk.key("F9");
         desk.awaitState("Transfer to", "focused", true, SOON);
-        desk.awaitText("^Enter connects with 602$", SOON);
-        assertThat(desk.find("Connect with 602")).isNotNull();
+        desk.awaitText("^Enter connects with Music$", SOON);
+        assertThat(desk.find("Connect with Music")).isNotNull();
         workstation.picture("attended");
         desk.type("\n");
-        desk.awaitText("^Transferred to 602$", SOON);
+        desk.awaitText("^Transferred to Music$", SOON);
         desk.awaitGone("Hang up", SOON);
-        assertThat(desk.find("Resume 602")).isNull();
+        assertThat(desk.find("Resume Music")).isNull();
     }
 
     @Test
@@ -198,7 +198,7 @@ class SeveralCallsTest {
         workstation.inCall();
         desk.key("F9");
         desk.press("Park");
-        desk.awaitText("^Transferred to 608$", SOON);
+        desk.awaitText("^Transferred to Park a call$", SOON);
         desk.awaitGone("Hang up", SOON);
         workstation.dial("608");
         workstation.inCall();
@@ -224,7 +224,7 @@ class SeveralCallsTest {
         workstation.dial("602");
         workstation.inCall();
         workstation.dial("600");
-        desk.await("Resume 602", SOON);
+        desk.await("Resume Music", SOON);
         workstation.inCall();
     }
 }

@@ -19,7 +19,7 @@ final class Workstation implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(15);
     static final String BOX = "Search contacts and dialpad";
 
-    private static final Duration START = Duration.ofSeconds(60);
+    static final Duration START = Duration.ofSeconds(60);
 
     final Desk desk;
     final Path folder;
@@ -35,10 +35,11 @@ final class Workstation implements AutoCloseable {
         program = desk.start(command, environment);
     }
 
-    /** Opens it and waits until it is registered. */
+    /** Opens it and waits until it is registered and knows the exchange's people. */
     static Workstation registered(String name, String... arguments) {
         Workstation workstation = open(name, Map.of(), arguments);
         workstation.desk.awaitText("^Registered as ", START);
+        workstation.desk.awaitText("^Directory: [0-9,]+ people", START);
         return workstation;
     }
 

@@ -1,0 +1,225 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.product.Office.COLLEAGUE;
+import static org.centralino.product.Office.COLLEAGUE_NUMBER;
+import static org.centralino.product.Office.RING;
+import static org.centralino.product.Office.SUPPLIER;
+import static org.centralino.product.Workstation.BOX;
+import static org.centralino.product.Workstation.SOON;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.centralino.testbench.Baresip;
+import org.centralino.testbench.Desk;
+import org.centralino.testbench.Desk.Control;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Finding somebody and calling, the calls there were and who calls (rows S1, S3, S4, S5, B4, B5), by the names a screen reader says. */
+class DirectoryTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Office office;
+    private static Workstation workstation;
+    private static Desk desk;
+
+    @BeforeAll
+    static void open() {
+        office = Office.open(folder);
+        workstation = Workstation.open(
+                "directory", Map.of(), "--profile", office.profile(true).toString());
+        desk = workstation.desk;
+        desk.awaitText("^Registered as ", Workstation.START);
+        search("rossi");
+        row(COLLEAGUE);
+        search("rosetti");
+        row(SUPPLIER); // both sources are read
+    }
+
+    @AfterAll
+    static void close() {
+        workstation.close();
+        office.close();
+    }
+
+    @AfterEach
+    void nothingStaysUp() {
+        Eventually.holds(() -> {
+            desk.key("F4");
+            if (desk.find("Decline") != null) {
+                desk.press("Decline");
+            }
+            assertThat(desk.find("Hang up")).isNull();
+        });
+        desk.press("All");
+    }
+
+    @Test
+    void overAnInternalContactTheMouseFindsAShortcutThatCalls() {
+        search("rossi");
+        desk.hover(row(COLLEAGUE).name());
+        desk.await("Call", SOON);
+        workstation.picture("hover");
+        desk.click("Call");
+        answers(office.colleague, COLLEAGUE);
+    }
+
+    @Test
+    void overAnExternalContactAsWell() {
+        search("rosetti");
+        desk.hover(row(SUPPLIER).name());
+        desk.click("Call");
+        answers(office.supplier, SUPPLIER);
+    }
+
+    @Test
+    void aFavouriteIsCalledByItsShortcut() {
+        search("");
+        desk.press("Favourites");
+        desk.hover(row(COLLEAGUE).name());
+        desk.click("Call");
+        answers(office.colleague, COLLEAGUE);
+    }
+
+    @Test
+    void theScopesShowWhomTheySay() {
+        search("ros");
+        desk.press("Internal");
+        row(COLLEAGUE);
+        desk.awaitGone(SUPPLIER, SOON);
+        assertThat(found(SUPPLIER)).isNull();
+        desk.press("External");
+        row(SUPPLIER);
+        Eventually.holds(() -> assertThat(found(COLLEAGUE)).isNull());
+    }
+
+    @Test
+    void theDetailOfAContactHasAHandsetForItsNumber() {
+        search("rossi");
+        desk.focus(BOX);
+        desk.key("Down");
+        desk.key("ctrl+Return");
+        desk.await("Contact", SOON);
+        String handset = desk.awaitText("^Call 142", SOON).name();
+        workstation.picture("contact");
+        desk.press(handset);
+        answers(office.colleague, COLLEAGUE);
+    }
+
+    @Test
+    void aTypedNumberAndEnterCallAndTheStripNamesWhoThatIs() {
+        workstation.dial(COLLEAGUE_NUMBER);
+        answers(office.colleague, COLLEAGUE);
+    }
+
+    @Test
+    void everythingIsDoneWithTheKeyboardAlone() {
+        search("rosi"); // one letter is missing
+        row(COLLEAGUE);
+        desk.key("Down");
+        desk.key("Return");
+        answers(office.colleague, COLLEAGUE);
+        desk.key("F4");
+        workstation.idle();
+        desk.key("ctrl+2");
+        desk.awaitText("^" + COLLEAGUE, SOON);
+        desk.key("Escape");
+        desk.awaitState(BOX, "focused", true, SOON);
+    }
+
+    @Test
+    void aCallIsInTheHistoryAndCalledBackFromThere() {
+        workstation.dial(COLLEAGUE_NUMBER);
+        answers(office.colleague, COLLEAGUE);
+        desk.press("Hang up");
+        workstation.idle();
+        desk.key("ctrl+2");
+        desk.press("Call back " + COLLEAGUE);
+        answers(office.colleague, COLLEAGUE);
+        workstation.picture("history");
+    }
+
+    @Test
+    void whoCallsIsNamedAsInTheDirectory() {
+        office.colleague.dial("sip:anna@office.test");
+        Control caller = desk.awaitText("^Incoming, " + COLLEAGUE + ", " + COLLEAGUE_NUMBER + ", Acquisti", SOON);
+        assertThat(caller.role()).isEqualTo("list item");
+        assertThat(desk.await("Answer", SOON).description()).contains(COLLEAGUE);
+        workstation.picture("incoming");
+        desk.key("F2");
+        workstation.inCall();
+        desk.awaitText("^" + COLLEAGUE + "$", SOON);
+    }
+
+    @Test
+    void aContactDroppedOnTheStripIsWhomTheCallIsTransferredTo() {
+        workstation.dial("+390512201884");
+        answers(office.supplier, SUPPLIER);
+        search("rossi");
+        desk.drag(row(COLLEAGUE).name(), "Mute microphone");
+        desk.awaitText("(Transferring to|Ringing at|Transferred to) " + COLLEAGUE, SOON);
+    }
+
+    @Test
+    void aCallIsTransferredToSomebodyByName() {
+        workstation.dial("+390512201884");
+        answers(office.supplier, SUPPLIER);
+        desk.key("F9");
+        desk.awaitState("Transfer to", "focused", true, SOON);
+        desk.type("maria");
+        desk.awaitText("^Enter transfers to " + COLLEAGUE + ", " + COLLEAGUE_NUMBER + "$", SOON);
+        assertThat(desk.find("Transfer to " + COLLEAGUE)).isNotNull();
+        workstation.picture("transfer");
+        desk.type("\n");
+        desk.awaitText("(Transferring to|Ringing at|Transferred to) " + COLLEAGUE, SOON);
+    }
+
+    @Test
+    void noInteractiveControlIsNamelessAndANarrowWindowKeepsTheDesk() {
+        search("ros");
+        assertThat(desk.unnamed()).isEmpty();
+        desk.resize(520, 800);
+        try {
+            desk.await(BOX, SOON);
+            desk.awaitGone("Calls", SOON);
+            row(COLLEAGUE);
+            workstation.picture("narrow");
+        } finally {
+            desk.resize(1280, 800);
+        }
+        desk.await("Calls", SOON);
+    }
+
+    private static void search(String text) {
+        desk.key("Escape");
+        desk.focus(BOX);
+        desk.key("ctrl+a");
+        desk.key("Delete");
+        desk.type(BOX, text);
+    }
+
+    /** The row of a contact that was found. */
+    private static Control row(String name) {
+        return desk.awaitText("^" + name + "\\b", SOON);
+    }
+
+    private static Control found(String name) {
+        return desk.tree().lines().anyMatch(line -> line.contains("'" + name)) ? desk.find(name) : null;
+    }
+
+    /** The call arrives there, is taken by hand, and the strip names the contact. */
+    private static void answers(Baresip telephone, String name) {
+        telephone.awaitEvent("CALL_INCOMING", RING);
+        workstation.inCall();
+        assertThat(Objects.requireNonNull(desk.awaitText("^" + name + "$", SOON)).name())
+                .isEqualTo(name);
+    }
+}
