@@ -57,8 +57,7 @@ final class NumberButton extends Pressable {
                 SWT.DRAW_TRANSPARENT);
         gc.setFont(Fonts.of(getDisplay()).get(Fonts.TEXT, true));
         gc.setForeground(color(Token.TEXT));
-        gc.setClipping(0, 0, size.x - 2 * PADDING - typeWidth, size.y);
-        gc.drawText(phone.number(), x, (size.y - gc.getFontMetrics().getHeight()) / 2, SWT.DRAW_TRANSPARENT);
-        gc.setClipping((org.eclipse.swt.graphics.Rectangle) null);
+        String number = RowPainter.shorten(gc, phone.number(), size.x - x - 2 * PADDING - typeWidth);
+        gc.drawText(number, x, (size.y - gc.getFontMetrics().getHeight()) / 2, SWT.DRAW_TRANSPARENT);
     }
 }

@@ -154,17 +154,24 @@ final class RowPainter {
         if (text.isEmpty() || x >= end) {
             return;
         }
-        int wide = gc.textExtent(text, FLAGS).x;
-        if (x + wide <= end) {
-            gc.drawText(text, x, y, FLAGS);
-            x += wide;
-            return;
+        String shown = shorten(gc, text, end - x);
+        gc.drawText(shown, x, y, FLAGS);
+        x += gc.textExtent(shown, FLAGS).x;
+        if (!shown.equals(text)) {
+            end = x; // nothing comes after an ellipsis
+        }
+    }
+
+    /** As much of the text as there is room for in the font that is set, with an ellipsis at its end. */
+    static String shorten(GC gc, String text, int room) {
+        if (gc.textExtent(text, FLAGS).x <= room) {
+            return text;
         }
         int fits = 0;
         int tooLong = text.length();
         while (tooLong - fits > 1) {
             int middle = (fits + tooLong) / 2;
-            if (gc.textExtent(text.substring(0, middle) + ELLIPSIS, FLAGS).x <= end - x) {
+            if (gc.textExtent(text.substring(0, middle) + ELLIPSIS, FLAGS).x <= room) {
                 fits = middle;
             } else {
                 tooLong = middle;
@@ -173,10 +180,7 @@ final class RowPainter {
         if (fits > 0 && Character.isHighSurrogate(text.charAt(fits - 1))) {
             fits--;
         }
-        String cut = text.substring(0, fits).stripTrailing() + ELLIPSIS;
-        gc.drawText(cut, x, y, FLAGS);
-        x += gc.textExtent(cut, FLAGS).x;
-        end = x; // nothing comes after an ellipsis
+        return text.substring(0, fits).stripTrailing() + ELLIPSIS;
     }
 
     private void font(int pixels, boolean bold) {

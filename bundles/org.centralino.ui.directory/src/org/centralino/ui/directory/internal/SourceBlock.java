@@ -55,9 +55,10 @@ final class SourceBlock extends Composite {
         grid.verticalSpacing = 4;
         setLayout(grid);
         TextLine title = line(1);
-        String kind = source.kind() == Kind.INTERNAL ? Messages.kindInternal : Messages.kindExternal;
-        title.setRuns(List.of(Run.bold(label), Run.dim("  " + kind)));
-        if (ContactId.LOCAL.equals(id)) {
+        boolean own = ContactId.LOCAL.equals(id);
+        String kind = own ? "" : source.kind() == Kind.INTERNAL ? Messages.kindInternal : Messages.kindExternal;
+        title.setRuns(List.of(Run.bold(label), Run.dim(kind.isEmpty() ? "" : "  " + kind)));
+        if (own) {
             ((GridData) title.getLayoutData()).horizontalSpan = 2;
         } else {
             PillButton press = new PillButton(this, PillButton.Look.OUTLINE);
@@ -66,7 +67,7 @@ final class SourceBlock extends Composite {
             press.setLayoutData(data);
             button = press;
         }
-        state = line(ContactId.LOCAL.equals(id) ? 2 : 1);
+        state = line(own ? 2 : 1);
         failure = line(2);
     }
 

@@ -106,10 +106,15 @@ final class Words {
 
     private static String where(Contact contact) {
         boolean internal = contact.kind() == Kind.INTERNAL;
-        String first = internal ? contact.department() : contact.organisation();
-        String second = internal ? contact.title() : contact.department();
-        String third = internal ? contact.organisation() : contact.title();
-        return !first.isEmpty() ? first : !second.isEmpty() ? second : third;
+        List<String> wanted = internal
+                ? List.of(contact.department(), contact.title(), contact.organisation())
+                : List.of(contact.organisation(), contact.department(), contact.title());
+        for (String text : wanted) {
+            if (!text.isEmpty() && !text.equals(contact.name())) {
+                return text;
+            }
+        }
+        return "";
     }
 
     private static void add(List<String> reading, String part) {
