@@ -18,6 +18,7 @@ class ArchitectureRules {
     private static final String[] HEADLESS = {
         "org.centralino.telephony..",
         "org.centralino.media..",
+        "org.centralino.directory..",
         "org.centralino.profile..",
         "org.centralino.practice..",
         "org.centralino.sip.."
@@ -51,6 +52,14 @@ class ArchitectureRules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jitsi..", "javax.media..", "com.sun.media..");
+
+    @ArchTest
+    static final ArchRule luceneStaysInTheIndex = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.centralino.directory.internal.index..", "org.centralino.directory.internal.load..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
 
     @ArchTest
     static final ArchRule theExchangeKnowsNothingOfTheWorkstation = noClasses()
