@@ -49,7 +49,10 @@ class ComponentTest {
         assertThat(directory).isInstanceOf(DirectoryComponent.class);
 
         directory.use(
-                "component test", "IT", List.of(new SourceSettings("c", "comes", Kind.EXTERNAL, "C", Map.of())), List.of());
+                "component test",
+                "IT",
+                List.of(new SourceSettings("c", "comes", Kind.EXTERNAL, "C", Map.of())),
+                List.of());
         CompletableFuture<Boolean> changed = new CompletableFuture<>();
         ServiceRegistration<DirectoryListener> listening = context.registerService(
                 DirectoryListener.class,

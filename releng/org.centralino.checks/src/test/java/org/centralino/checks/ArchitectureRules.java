@@ -56,7 +56,8 @@ class ArchitectureRules {
     @ArchTest
     static final ArchRule luceneStaysInTheIndex = noClasses()
             .that()
-            .resideOutsideOfPackages("org.centralino.directory.internal.index..", "org.centralino.directory.internal.load..")
+            .resideOutsideOfPackages(
+                    "org.centralino.directory.internal.index..", "org.centralino.directory.internal.load..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene..");

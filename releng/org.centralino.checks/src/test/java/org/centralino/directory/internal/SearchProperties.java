@@ -83,7 +83,10 @@ class SearchProperties {
 
     @Property(tries = 500)
     void whateverIsTypedThatLooksLikeNamesOrNumbersIsSearchedFor(
-            @ForAll @StringLength(max = 200) @CharRange(from = 'a', to = 'f') @Chars({
+            @ForAll
+                    @StringLength(max = 200)
+                    @CharRange(from = 'a', to = 'f')
+                    @Chars({
                         ' ', '\'', '-', '+', '(', ')', '0', '1', '2', '9', 'ü', '\u0308', '@', ':', 's', 'i', 'p', '山'
                     })
                     String text)
