@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0
-"""What releng/bench runs: measures two workstations beside pairs of other telephones on one stage.
+"""What releng/bench runs: measures two workstations beside pairs of other telephones on one stage, and the directory.
 
-    bench.py audio|loss --out DIR --run releng/run [...]
+    bench.py audio|loss|search --out DIR --run releng/run [...]
 
 Prints one JSON line last on stdout, progress on stderr.
 """
@@ -14,12 +14,13 @@ import sys
 
 import audio
 import loss
+import search
 from children import Failure
 from stage import say
 from virtualdesk import end_on_signals
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-BENCHES = {"audio": audio, "loss": loss}
+BENCHES = {"audio": audio, "loss": loss, "search": search}
 
 
 def _go_first():

@@ -97,7 +97,8 @@ class HostileTest {
 
     @Test
     void what_is_no_number_and_no_web_page_is_left_out_and_reported() {
-        Contact dirty = contact("1", "Anna", List.of(new Phone("none", Phone.Type.WORK), new Phone(" 201 ", Phone.Type.WORK)));
+        Contact dirty =
+                contact("1", "Anna", List.of(new Phone("none", Phone.Type.WORK), new Phone(" 201 ", Phone.Type.WORK)));
         Contact contact = taken(web(dirty, "javascript:alert(1)"));
 
         assertThat(contact.phones()).containsExactly(new Phone("201", Phone.Type.WORK));
@@ -125,14 +126,19 @@ class HostileTest {
 
     @Test
     void notes_keep_their_lines() {
-        assertThat(taken(web(contact("1", "Anna"), "HTTPS://example.com/a")).note()).isEqualTo("first line\nsecond line");
+        assertThat(taken(web(contact("1", "Anna"), "HTTPS://example.com/a")).note())
+                .isEqualTo("first line\nsecond line");
     }
 
     @Test
     void a_contact_without_a_name_is_shown_by_what_it_has_and_one_with_nothing_is_left_out() {
         directory = Directories.with(
                 folder,
-                List.of(contact("1", "", "0612345"), contact("2", " \u202A "), contact("", "No Key"), contact("3", "Good")));
+                List.of(
+                        contact("1", "", "0612345"),
+                        contact("2", " \u202A "),
+                        contact("", "No Key"),
+                        contact("3", "Good")));
 
         assertThat(names(directory, "")).containsExactly("0612345", "Good");
         assertThat(status(directory, "s").problems()).hasSize(3);
@@ -262,9 +268,44 @@ class HostileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "*", "(uid=*)", "a*)(|(cn=*", "\\", "\"", "[", "a:b AND c", "++++", "?", "/.*/", "~", "\uD800", "\uDBFF x",
-                "\u202Ea", "👩‍👩‍👧‍👦", "'", "-", "''", "d'", "d' ", "@", "a@", "@b", "sip:", "sip:@", "00", "000000", "+", "+0", "(0)",
-                "00(0)", "+4(0)", "٠١٢٣", "ﬁ", "İ", "ß", "\u0308", "a\u0308\u0308\u0308"
+                "*",
+                "(uid=*)",
+                "a*)(|(cn=*",
+                "\\",
+                "\"",
+                "[",
+                "a:b AND c",
+                "++++",
+                "?",
+                "/.*/",
+                "~",
+                "\uD800",
+                "\uDBFF x",
+                "\u202Ea",
+                "👩‍👩‍👧‍👦",
+                "'",
+                "-",
+                "''",
+                "d'",
+                "d' ",
+                "@",
+                "a@",
+                "@b",
+                "sip:",
+                "sip:@",
+                "00",
+                "000000",
+                "+",
+                "+0",
+                "(0)",
+                "00(0)",
+                "+4(0)",
+                "٠١٢٣",
+                "ﬁ",
+                "İ",
+                "ß",
+                "\u0308",
+                "a\u0308\u0308\u0308"
             })
     void no_characters_have_a_meaning_of_their_own(String typed) {
         directory = Directories.with(folder, List.of(contact("1", "Mario Rossi", "0612345678")));

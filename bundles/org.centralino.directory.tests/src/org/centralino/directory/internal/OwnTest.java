@@ -145,7 +145,8 @@ class OwnTest {
         get(directory.save(own("", "Rosa Mia")));
         directory.deactivate();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().contains("index" + path.getFileSystem().getSeparator()))
+            for (Path file : files.filter(path -> path.toString()
+                            .contains("index" + path.getFileSystem().getSeparator()))
                     .toList()) {
                 Files.write(file, new byte[] {1, 2, 3});
             }
@@ -163,8 +164,10 @@ class OwnTest {
         // The names of fields survive, so it can be opened; what is searched is broken.
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile)
-                    .filter(path -> path.toString().endsWith(".cfs") || path.toString().endsWith(".doc")
-                            || path.toString().endsWith(".tim") || path.toString().endsWith(".dvd"))
+                    .filter(path -> path.toString().endsWith(".cfs")
+                            || path.toString().endsWith(".doc")
+                            || path.toString().endsWith(".tim")
+                            || path.toString().endsWith(".dvd"))
                     .toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 for (int i = bytes.length / 4; i < bytes.length - 40; i++) {
@@ -194,7 +197,9 @@ class OwnTest {
         directory.deactivate();
         Path file;
         try (Stream<Path> files = Files.walk(folder)) {
-            file = files.filter(path -> path.endsWith("favourites.json")).findFirst().orElseThrow();
+            file = files.filter(path -> path.endsWith("favourites.json"))
+                    .findFirst()
+                    .orElseThrow();
         }
         Files.writeString(file, "{\"pinned\": [");
         fill();

@@ -11,53 +11,73 @@ import org.centralino.directory.Phone;
 /** People with Italian, German and English names, the same ones for the same seed. Common surnames are common here too. */
 final class Population {
 
-    private static final List<String> ITALIAN_GIVEN = List.of(("Francesco Alessandro Lorenzo Mattia Leonardo Andrea Gabriele"
-                    + " Matteo Riccardo Tommaso Davide Giuseppe Antonio Giovanni Marco Luca Paolo Stefano Roberto Mario Luigi"
-                    + " Angelo Vincenzo Pietro Salvatore Carlo Franco Domenico Bruno Giulia Sofia Aurora Alice Ginevra Emma"
-                    + " Giorgia Beatrice Chiara Anna Matilde Martina Sara Francesca Elena Maria Rosa Angela Giovanna Teresa"
-                    + " Lucia Carmela Caterina Laura Paola Silvia Valentina Federica Niccolò Nicolò Desirée")
-            .split(" "));
-    private static final List<String> ITALIAN_FAMILY = List.of(("Rossi Russo Ferrari Esposito Bianchi Romano Colombo Ricci"
-                    + " Marino Greco Bruno Gallo Conti De_Luca Mancini Costa Giordano Rizzo Lombardi Moretti Barbieri Fontana"
-                    + " Santoro Mariani Rinaldi Caruso Ferrara Galli Martini Leone Longo Gentile Martinelli Vitale Lombardo"
-                    + " Serra Coppola De_Santis D'Angelo Marchetti Parisi Villa Conte Ferraro Ferri Fabbri Bianco Marini"
-                    + " Grasso Valentini Messina Sala De_Angelis Gatti Pellegrini Palumbo Sanna Farina Rizzi Monti Cattaneo"
-                    + " Morelli Amato Silvestri Mazza Testa Grassi Pellegrino Carbone Giuliani Benedetti Barone Rossetti"
-                    + " Caputo Montanari Guerra Palmieri Bernardi Martino Fiore De_Rosa Ferretti Bellini Basile Riva Donati"
-                    + " Piras Vitali Battaglia Sartori Neri Costantini Milani Pagano Ruggiero Sorrentino D'Amico Orlando"
-                    + " Damico Negri Giuffrida Squillace Quaglia Chiesa Ghezzi Scognamiglio")
-            .split(" "));
+    private static final List<String> ITALIAN_GIVEN =
+            List.of(("Francesco Alessandro Lorenzo Mattia Leonardo Andrea Gabriele"
+                            + " Matteo Riccardo Tommaso Davide Giuseppe Antonio Giovanni Marco Luca Paolo Stefano Roberto Mario Luigi"
+                            + " Angelo Vincenzo Pietro Salvatore Carlo Franco Domenico Bruno Giulia Sofia Aurora Alice Ginevra Emma"
+                            + " Giorgia Beatrice Chiara Anna Matilde Martina Sara Francesca Elena Maria Rosa Angela Giovanna Teresa"
+                            + " Lucia Carmela Caterina Laura Paola Silvia Valentina Federica Niccolò Nicolò Desirée")
+                    .split(" "));
+    private static final List<String> ITALIAN_FAMILY =
+            List.of(("Rossi Russo Ferrari Esposito Bianchi Romano Colombo Ricci"
+                            + " Marino Greco Bruno Gallo Conti De_Luca Mancini Costa Giordano Rizzo Lombardi Moretti Barbieri Fontana"
+                            + " Santoro Mariani Rinaldi Caruso Ferrara Galli Martini Leone Longo Gentile Martinelli Vitale Lombardo"
+                            + " Serra Coppola De_Santis D'Angelo Marchetti Parisi Villa Conte Ferraro Ferri Fabbri Bianco Marini"
+                            + " Grasso Valentini Messina Sala De_Angelis Gatti Pellegrini Palumbo Sanna Farina Rizzi Monti Cattaneo"
+                            + " Morelli Amato Silvestri Mazza Testa Grassi Pellegrino Carbone Giuliani Benedetti Barone Rossetti"
+                            + " Caputo Montanari Guerra Palmieri Bernardi Martino Fiore De_Rosa Ferretti Bellini Basile Riva Donati"
+                            + " Piras Vitali Battaglia Sartori Neri Costantini Milani Pagano Ruggiero Sorrentino D'Amico Orlando"
+                            + " Damico Negri Giuffrida Squillace Quaglia Chiesa Ghezzi Scognamiglio")
+                    .split(" "));
     private static final List<String> GERMAN_GIVEN = List.of(("Jürgen Björn Jörg Günther Käthe Hans Klaus Peter Michael"
                     + " Thomas Andreas Wolfgang Stefan Matthias Sebastian Florian Ursula Monika Petra Sabine Renate Karin"
                     + " Brigitte Birgit Anneliese Hannelore Friedrich Heinrich Jochen Götz Anja Katrin")
             .split(" "));
-    private static final List<String> GERMAN_FAMILY = List.of(("Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker"
-                    + " Schulz Hoffmann Schäfer Koch Bauer Richter Klein Wolf Schröder Neumann Schwarz Zimmermann Braun Krüger"
-                    + " Hofmann Hartmann Lange Schmitt Werner Krause Meier Lehmann Köhler Maier Herrmann König Walter Mayer"
-                    + " Kaiser Fuchs Peters Lang Scholz Möller Weiß Jung Hahn Vogel Friedrich Keller Günther Berger Winkler"
-                    + " Roth Beck Lorenz Baumann Franke Albrecht Schuster Simon Ludwig Böhm Winter Kraus Schumacher Groß"
-                    + " Müller-Lüdenscheidt Voß Straßburger")
-            .split(" "));
+    private static final List<String> GERMAN_FAMILY =
+            List.of(("Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker"
+                            + " Schulz Hoffmann Schäfer Koch Bauer Richter Klein Wolf Schröder Neumann Schwarz Zimmermann Braun Krüger"
+                            + " Hofmann Hartmann Lange Schmitt Werner Krause Meier Lehmann Köhler Maier Herrmann König Walter Mayer"
+                            + " Kaiser Fuchs Peters Lang Scholz Möller Weiß Jung Hahn Vogel Friedrich Keller Günther Berger Winkler"
+                            + " Roth Beck Lorenz Baumann Franke Albrecht Schuster Simon Ludwig Böhm Winter Kraus Schumacher Groß"
+                            + " Müller-Lüdenscheidt Voß Straßburger")
+                    .split(" "));
     private static final List<String> ENGLISH_GIVEN = List.of(("James John Robert William Richard Charles Joseph Thomas"
                     + " Christopher Daniel Paul Mark Donald George Kenneth Steven Edward Brian Ronald Anthony Kevin Jason"
                     + " Patricia Jennifer Linda Elizabeth Barbara Susan Margaret Dorothy Lisa Nancy Karen Betty Helen Sandra"
                     + " Catherine Stephen Philip Geoffrey Siobhan Niamh")
             .split(" "));
-    private static final List<String> ENGLISH_FAMILY = List.of(("Smith Jones Taylor Brown Williams Wilson Johnson Davies"
-                    + " Robinson Wright Thompson Evans Walker White Roberts Green Hall Wood Jackson Clarke Patel Khan Lewis"
-                    + " Phillips Mitchell Campbell O'Brien O'Connor MacDonald McCarthy Fitzgerald Cunningham Featherstone"
-                    + " Cholmondeley Knight Wainwright Thornton Hughes Leigh Stephenson Pearson Whitaker")
-            .split(" "));
-    private static final String[] SYLLABLES = ("ba be bel ber bo bra bri ca can car ce chi ci co cor cre da del di do fa fe fi"
-                    + " fo fran ga gal ge gi gra gri la lan le li lo lu ma man mar me mi mo mon na ne ni no pa pel per pi po ra"
-                    + " ran re ri ro ron sa san sca se si so spa sta ta tan te ti to tor tra va ve ver vi vo za zan zi zo")
-            .split(" ");
+    private static final List<String> ENGLISH_FAMILY =
+            List.of(("Smith Jones Taylor Brown Williams Wilson Johnson Davies"
+                            + " Robinson Wright Thompson Evans Walker White Roberts Green Hall Wood Jackson Clarke Patel Khan Lewis"
+                            + " Phillips Mitchell Campbell O'Brien O'Connor MacDonald McCarthy Fitzgerald Cunningham Featherstone"
+                            + " Cholmondeley Knight Wainwright Thornton Hughes Leigh Stephenson Pearson Whitaker")
+                    .split(" "));
+    private static final String[] SYLLABLES =
+            ("ba be bel ber bo bra bri ca can car ce chi ci co cor cre da del di do fa fe fi"
+                            + " fo fran ga gal ge gi gra gri la lan le li lo lu ma man mar me mi mo mon na ne ni no pa pel per pi po ra"
+                            + " ran re ri ro ron sa san sca se si so spa sta ta tan te ti to tor tra va ve ver vi vo za zan zi zo")
+                    .split(" ");
     private static final String[] ENDINGS = "ni ti li ri ssi lli tti zzi no ta ro sso ghi co lo".split(" ");
     private static final List<String> FIRMS = List.of(
-            "Alfa Logistica", "Banca del Lario", "Comune di Lecco", "Officine Valli", "Nordwind GmbH", "Harbour & Sons",
-            "Studio Notarile Bassi", "Ospedale San Carlo", "Edilizia Prati", "Kraftwerk Süd AG");
+            "Alfa Logistica",
+            "Banca del Lario",
+            "Comune di Lecco",
+            "Officine Valli",
+            "Nordwind GmbH",
+            "Harbour & Sons",
+            "Studio Notarile Bassi",
+            "Ospedale San Carlo",
+            "Edilizia Prati",
+            "Kraftwerk Süd AG");
     private static final List<String> DEPARTMENTS = List.of(
-            "Amministrazione", "Vendite", "Acquisti", "Ufficio tecnico", "Personale", "Assistenza", "Direzione", "Legale");
+            "Amministrazione",
+            "Vendite",
+            "Acquisti",
+            "Ufficio tecnico",
+            "Personale",
+            "Assistenza",
+            "Direzione",
+            "Legale");
 
     private final Random random;
     private final String source;

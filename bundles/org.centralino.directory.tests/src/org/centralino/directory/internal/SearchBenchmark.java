@@ -145,15 +145,14 @@ public final class SearchBenchmark {
         for (int i = 0; i < NAMES; i++) {
             Contact contact = people.next();
             String number = contact.phones().get(i % 2).number();
-            String whole =
-                    switch (i % 8) {
-                        case 0, 1 -> contact.name();
-                        case 2 -> contact.familyName() + " " + contact.givenName();
-                        case 3 -> contact.familyName();
-                        case 4, 5 -> misspelt(contact.name(), random);
-                        case 6 -> number;
-                        default -> number.substring(number.length() - 6);
-                    };
+            String whole = switch (i % 8) {
+                case 0, 1 -> contact.name();
+                case 2 -> contact.familyName() + " " + contact.givenName();
+                case 3 -> contact.familyName();
+                case 4, 5 -> misspelt(contact.name(), random);
+                case 6 -> number;
+                default -> number.substring(number.length() - 6);
+            };
             for (int length = 1; length <= Math.min(whole.length(), 14); length++) {
                 typed.add(whole.substring(0, length));
             }

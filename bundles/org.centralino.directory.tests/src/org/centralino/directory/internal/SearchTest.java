@@ -32,7 +32,10 @@ class SearchTest {
             contact("2", "Rossella Bianchi", "201"),
             contact("3", "Jürgen Müller", "+49 (0)30 / 555-1234"),
             contact("4", "José D'Angelo", "sip:jose@example.com"),
-            contact("5", "Anna De Luca", List.of(new Phone("210", Phone.Type.FAX), new Phone("211", Phone.Type.INTERNAL))),
+            contact(
+                    "5",
+                    "Anna De Luca",
+                    List.of(new Phone("210", Phone.Type.FAX), new Phone("211", Phone.Type.INTERNAL))),
             at(contact("6", "Paolo Neri", "7677"), "Alfa Logistica", "Vendite"),
             contact("7", "Mario Rossini"),
             contact("8", "Łukasz Żółć", "0039 02 7654321"),
@@ -120,8 +123,8 @@ class SearchTest {
 
     @Test
     void parts_of_numbers_find_people_however_they_are_written() {
-        for (String typed :
-                List.of("234567", "06 123", "+39061", "0039 06-12", "061234567", "(06) 1234567", "2345", "+39 (0)6 123")) {
+        for (String typed : List.of(
+                "234567", "06 123", "+39061", "0039 06-12", "061234567", "(06) 1234567", "2345", "+39 (0)6 123")) {
             SearchResult result = search(filled(), typed);
             assertThat(names(result)).as(typed).startsWith("Mario Rossi");
             assertThat(result.matches().get(0).how()).isEqualTo(How.NUMBER);
@@ -158,7 +161,8 @@ class SearchTest {
         assertThat(highlighted(search(filled(), "mar ros").matches().get(0))).containsExactly("Mar", "Ros");
         assertThat(highlighted(search(directory, "muell").matches().get(0))).containsExactly("Mülle");
         assertThat(highlighted(search(directory, "marioro").matches().get(0))).containsExactly("Mario", "Ro");
-        assertThat(highlighted(search(directory, "anna deluca").matches().get(0))).isNotEmpty();
+        assertThat(highlighted(search(directory, "anna deluca").matches().get(0)))
+                .isNotEmpty();
         assertThat(highlighted(search(directory, "rosela").matches().get(0))).containsExactly("Rossella");
     }
 
@@ -181,8 +185,15 @@ class SearchTest {
 
         assertThat(names(result))
                 .containsExactly(
-                        "Anna De Luca", "José D'Angelo", "Jürgen Müller", "Łukasz Żółć", "Mario Rossi", "Mario Rossini",
-                        "Paolo Neri", "Rossella Bianchi", "Иван Петров");
+                        "Anna De Luca",
+                        "José D'Angelo",
+                        "Jürgen Müller",
+                        "Łukasz Żółć",
+                        "Mario Rossi",
+                        "Mario Rossini",
+                        "Paolo Neri",
+                        "Rossella Bianchi",
+                        "Иван Петров");
         assertThat(result.total()).isEqualTo(9);
         assertThat(result.exact()).isTrue();
         assertThat(result.matches()).allMatch(match -> match.how() == How.LISTED);
@@ -252,12 +263,15 @@ class SearchTest {
     @Test
     void extensions_and_addresses_are_recognised_exactly() {
         assertThat(Directories.get(filled().byNumber("201"))).map(Contact::name).contains("Rossella Bianchi");
-        assertThat(Directories.get(directory.byNumber("sip:201@pbx"))).map(Contact::name).contains("Rossella Bianchi");
+        assertThat(Directories.get(directory.byNumber("sip:201@pbx")))
+                .map(Contact::name)
+                .contains("Rossella Bianchi");
         assertThat(Directories.get(directory.byNumber("20"))).isEmpty();
         assertThat(Directories.get(directory.byNumber("sip:jose@EXAMPLE.com;transport=tls")))
                 .map(Contact::name)
                 .contains("José D'Angelo");
-        assertThat(Directories.get(directory.byNumber("sip:jose@elsewhere.com"))).isEmpty();
+        assertThat(Directories.get(directory.byNumber("sip:jose@elsewhere.com")))
+                .isEmpty();
         assertThat(Directories.get(directory.byNumber("anonymous"))).isEmpty();
         assertThat(Directories.get(directory.byNumber(""))).isEmpty();
     }

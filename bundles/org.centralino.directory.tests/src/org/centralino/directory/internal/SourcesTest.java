@@ -277,7 +277,8 @@ class SourcesTest {
         });
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
         directory.cancel("s");
-        directory.addSource(Directories.giving(List.of(contact("1", "Mario Rossi"))), Map.of(DirectorySource.TYPE, "test"));
+        directory.addSource(
+                Directories.giving(List.of(contact("1", "Mario Rossi"))), Map.of(DirectorySource.TYPE, "test"));
         directory.refresh("s");
 
         await(() -> names(directory, "").equals(List.of("Mario Rossi")));
@@ -291,8 +292,7 @@ class SourcesTest {
     void a_source_that_says_nothing_any_more_has_failed() {
         directory.deactivate();
         directory = new DirectoryComponent(
-                folder,
-                new SourceRunner.Times(Duration.ofMinutes(1), Duration.ofMillis(200), Duration.ofMillis(300)));
+                folder, new SourceRunner.Times(Duration.ofMinutes(1), Duration.ofMillis(200), Duration.ofMillis(300)));
         useOne((settings, since, sink) -> {
             new CountDownLatch(1).await();
             return null;
@@ -338,7 +338,8 @@ class SourcesTest {
         awaitState(State.FAILED);
         assertThat(status(directory, "s").failure()).contains("\"test\"");
 
-        directory.addSource(Directories.giving(List.of(contact("1", "Mario Rossi"))), Map.of(DirectorySource.TYPE, "test"));
+        directory.addSource(
+                Directories.giving(List.of(contact("1", "Mario Rossi"))), Map.of(DirectorySource.TYPE, "test"));
         awaitState(State.READY);
         assertThat(names(directory, "")).containsExactly("Mario Rossi");
     }
@@ -414,8 +415,9 @@ class SourcesTest {
         open();
         assertThat(names(directory, "a")).isEmpty();
         assertThat(directory.sources()).isEmpty();
-        assertThat(Directories.get(directory.byNumber("200"))).map(Contact::name).isEmpty();
-        assertThat(directory.pin(new ContactId("s", "1"), 0))
-                .failsWithin(Duration.ofSeconds(20));
+        assertThat(Directories.get(directory.byNumber("200")))
+                .map(Contact::name)
+                .isEmpty();
+        assertThat(directory.pin(new ContactId("s", "1"), 0)).failsWithin(Duration.ofSeconds(20));
     }
 }

@@ -27,7 +27,8 @@ final class Announcer {
 
     Announcer(DirectoryListener listener) {
         this.listener = listener;
-        thread = new Thread(this::tellAll, "directory listener " + listener.getClass().getSimpleName());
+        thread = new Thread(
+                this::tellAll, "directory listener " + listener.getClass().getSimpleName());
         thread.setDaemon(true);
         thread.start();
     }

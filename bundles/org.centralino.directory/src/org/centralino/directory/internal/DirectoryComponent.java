@@ -132,10 +132,11 @@ public final class DirectoryComponent implements DirectoryService, News {
     }
 
     @Override
-    public synchronized void use(
-            String user, String country, List<SourceSettings> settings, List<String> favourites) {
+    public synchronized void use(String user, String country, List<SourceSettings> settings, List<String> favourites) {
         Chosen present = chosen;
-        if (present == null || !present.user().equals(user) || !present.country().equals(country)) {
+        if (present == null
+                || !present.user().equals(user)
+                || !present.country().equals(country)) {
             if (present != null) {
                 present.directory().close();
             }
@@ -145,8 +146,7 @@ public final class DirectoryComponent implements DirectoryService, News {
                     new UserDirectory(
                             user,
                             country,
-                            new UserDirectory.Surroundings(
-                                    folder, threads, this, sources::get, this::label, times)));
+                            new UserDirectory.Surroundings(folder, threads, this, sources::get, this::label, times)));
             chosen = present;
         }
         present.directory().use(settings, favourites);

@@ -128,7 +128,8 @@ final class Own {
     @Nullable
     Contact prepared(Contact contact) {
         String key = contact.id().key();
-        ContactId id = key.isEmpty() ? new ContactId(ContactId.LOCAL, UUID.randomUUID().toString()) : contact.id();
+        ContactId id =
+                key.isEmpty() ? new ContactId(ContactId.LOCAL, UUID.randomUUID().toString()) : contact.id();
         return clean(new Contact(
                 id,
                 contact.kind(),

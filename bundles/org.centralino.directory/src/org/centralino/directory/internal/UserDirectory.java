@@ -383,10 +383,11 @@ final class UserDirectory implements SourceRunner.Outcome {
     private void suspect() {
         List<SourceRunner> present = runners;
         for (SourceRunner runner : present) {
-            Optional.ofNullable(copies.get(runner.settings().id())).ifPresent(copy -> threads.disk(() -> {
-                check(runner, copy);
-                return true;
-            }));
+            Optional.ofNullable(copies.get(runner.settings().id()))
+                    .ifPresent(copy -> threads.disk(() -> {
+                        check(runner, copy);
+                        return true;
+                    }));
         }
     }
 
@@ -429,9 +430,7 @@ final class UserDirectory implements SourceRunner.Outcome {
     }
 
     private void with(String source, Consumer<SourceRunner> order) {
-        runners.stream()
-                .filter(runner -> runner.settings().id().equals(source))
-                .forEach(order);
+        runners.stream().filter(runner -> runner.settings().id().equals(source)).forEach(order);
     }
 
     /** Ends everything, soon; no source is waited for. */

@@ -41,7 +41,8 @@ public final class Catalogue {
         int ord = 0;
         for (Copy copy : all) {
             for (Vocabulary vocabulary : copy.vocabularies()) {
-                leaves.add(new Leaf(copy.source(), searcher.getIndexReader().leaves().get(ord++), vocabulary));
+                leaves.add(new Leaf(
+                        copy.source(), searcher.getIndexReader().leaves().get(ord++), vocabulary));
             }
         }
     }
@@ -115,7 +116,8 @@ public final class Catalogue {
     }
 
     ContactCodec.Kept kept(int doc) throws IOException {
-        Leaf leaf = leaves.get(ReaderUtil.subIndex(doc, searcher.getIndexReader().leaves()));
+        Leaf leaf =
+                leaves.get(ReaderUtil.subIndex(doc, searcher.getIndexReader().leaves()));
         BinaryDocValues contacts = leaf.context().reader().getBinaryDocValues(Fields.CONTACT);
         if (contacts == null || !contacts.advanceExact(doc - leaf.context().docBase)) {
             throw new IOException("a document of " + leaf.source() + " has no contact");

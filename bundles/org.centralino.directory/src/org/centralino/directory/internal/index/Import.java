@@ -140,7 +140,8 @@ public final class Import implements Closeable {
             BinaryDocValues contacts = leaf.reader().getBinaryDocValues(Fields.CONTACT);
             if (found != null && contacts != null) {
                 for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
-                    if ((leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc))
+                    if ((leaf.reader().getLiveDocs() == null
+                                    || leaf.reader().getLiveDocs().get(doc))
                             && contacts.advanceExact(doc)) {
                         return ContactCodec.read(source, contacts.binaryValue()).photo();
                     }

@@ -47,8 +47,7 @@ final class Matches {
     private String found(Contact contact) {
         String digits = typed.digits();
         for (Phone phone : contact.phones()) {
-            if (!typed.address().isEmpty()
-                    && Numbers.address(phone.number()).equals(typed.address())) {
+            if (!typed.address().isEmpty() && Numbers.address(phone.number()).equals(typed.address())) {
                 return phone.number();
             }
         }
@@ -93,7 +92,9 @@ final class Matches {
                 }
                 String german = word.german();
                 if (german != null && german.startsWith(way)) {
-                    return new Span(word.start(), word.ends()[Math.min(way.length(), word.text().length()) - 1]);
+                    return new Span(
+                            word.start(),
+                            word.ends()[Math.min(way.length(), word.text().length()) - 1]);
                 }
             }
         }

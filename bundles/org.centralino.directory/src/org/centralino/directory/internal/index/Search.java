@@ -69,8 +69,7 @@ public final class Search {
         List<Match> matches = new ArrayList<>();
         Matches shown = new Matches(typed, numbers);
         for (int i = offset(); i < Math.min(hits.size(), offset() + limit()); i++) {
-            matches.add(shown.of(
-                    catalogue.kept(hits.doc(i)).contact(), hits.how(i), leaders.isFavourite(hits.doc(i))));
+            matches.add(shown.of(catalogue.kept(hits.doc(i)).contact(), hits.how(i), leaders.isFavourite(hits.doc(i))));
         }
         return new SearchResult(query, matches, hits.size() + more, hits.exact());
     }

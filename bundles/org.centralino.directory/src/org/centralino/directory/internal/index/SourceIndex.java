@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
@@ -25,6 +26,14 @@ public final class SourceIndex {
     static final String FORMAT = "1";
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceIndex.class);
+
+    /** Lucene asks for an incubator module at every start, for searches by vectors, which there are none of here. */
+    private static final java.util.logging.Logger VECTORS =
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        VECTORS.setLevel(Level.SEVERE);
+    }
 
     private final String source;
     private final Path folder;

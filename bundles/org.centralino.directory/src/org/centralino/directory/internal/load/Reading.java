@@ -182,7 +182,8 @@ final class Reading implements Runnable {
     private End.Failed failed(Throwable e) {
         LOG.error("{} cannot be read", task.settings(), e);
         String said = e.getMessage();
-        return new End.Failed(NLS.bind(Messages.failed, said == null ? e.getClass().getSimpleName() : said));
+        return new End.Failed(
+                NLS.bind(Messages.failed, said == null ? e.getClass().getSimpleName() : said));
     }
 
     private End.Failed notKept(Throwable e) {

@@ -216,14 +216,7 @@ public final class SourceRunner {
         Copy copy = last;
         Reading begun = new Reading(
                 new Reading.Task(
-                        settings,
-                        source,
-                        index,
-                        numbers,
-                        country,
-                        copy,
-                        copy == null ? null : since(copy),
-                        digest()),
+                        settings, source, index, numbers, country, copy, copy == null ? null : since(copy), digest()),
                 this::progress,
                 this::ended);
         reading = begun;
@@ -368,7 +361,8 @@ public final class SourceRunner {
             }
         });
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -39,7 +39,9 @@ public final class CallCounts {
         file.read().path("calls").properties().forEach(entry -> {
             double calls = entry.getValue().path(0).asDouble();
             if (calls > 0 && Double.isFinite(calls)) {
-                counts.put(entry.getKey(), new Count(calls, entry.getValue().path(1).asLong()));
+                counts.put(
+                        entry.getKey(),
+                        new Count(calls, entry.getValue().path(1).asLong()));
             }
         });
     }

@@ -49,7 +49,9 @@ public final class Favourites {
 
     /** Which of the profile's favourites are still to be pinned: none as soon as the user pinned or unpinned anybody. */
     public List<String> unseeded(List<String> profile) {
-        return own ? List.of() : profile.stream().filter(text -> !seeded.contains(text)).toList();
+        return own
+                ? List.of()
+                : profile.stream().filter(text -> !seeded.contains(text)).toList();
     }
 
     /** Pins somebody for the profile. */

@@ -54,10 +54,7 @@ final class JsonFile {
         Files.createDirectories(folder);
         Path written = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
-                written,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                written, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(content));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

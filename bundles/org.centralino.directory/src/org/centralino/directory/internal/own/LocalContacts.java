@@ -80,7 +80,9 @@ public final class LocalContacts {
         node.put("title", contact.title());
         ArrayNode phones = node.putArray("phones");
         for (Phone phone : contact.phones()) {
-            phones.addObject().put("number", phone.number()).put("type", phone.type().name());
+            phones.addObject()
+                    .put("number", phone.number())
+                    .put("type", phone.type().name());
         }
         contact.emails().forEach(node.putArray("emails")::add);
         contact.addresses().forEach(node.putArray("addresses")::add);

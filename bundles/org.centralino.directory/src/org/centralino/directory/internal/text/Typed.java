@@ -85,7 +85,8 @@ public record Typed(List<List<Set<String>>> readings, Set<String> squeezed, Stri
         // In Italy the 0 is part of the number.
         int trunk = abroad && !digits.toString().startsWith("39") ? text.indexOf("(0)") : -1;
         if (trunk > 0) {
-            long earlier = text.substring(0, trunk).chars().filter(Character::isDigit).count();
+            long earlier =
+                    text.substring(0, trunk).chars().filter(Character::isDigit).count();
             int at = (int) earlier - (text.trim().startsWith("00") ? 2 : 0);
             if (at > 0 && at < digits.length()) {
                 digits.deleteCharAt(at);

@@ -67,7 +67,8 @@ public final class Vocabulary {
                         at > 0 ? rows[at - 1] : nothing,
                         rows[at],
                         row);
-                reached[at + 1] = Math.min(reached[at], at + 1 >= typed.length() ? row[columns - 1] : Integer.MAX_VALUE);
+                reached[at + 1] =
+                        Math.min(reached[at], at + 1 >= typed.length() ? row[columns - 1] : Integer.MAX_VALUE);
                 depth = at + 1;
                 lost = least(row) > errors;
             }

@@ -14,8 +14,9 @@ public final class Words {
 
     /** Small words that are as often written together with the next one as not: De Luca, Deluca. */
     static final Set<String> PARTICLES = Set.of(
-            "d", "da", "dal", "dalla", "de", "degli", "dei", "del", "della", "dello", "di", "do", "dos", "el", "la", "le",
-            "li", "lo", "mac", "mc", "o", "saint", "san", "sant", "santa", "st", "van", "vom", "von", "zu", "zur");
+            "d", "da", "dal", "dalla", "de", "degli", "dei", "del", "della", "dello", "di", "do", "dos", "el", "la",
+            "le", "li", "lo", "mac", "mc", "o", "saint", "san", "sant", "santa", "st", "van", "vom", "von", "zu",
+            "zur");
 
     /** Longest word that is kept; what is longer cannot be told apart by what follows. */
     private static final int LONGEST = 64;

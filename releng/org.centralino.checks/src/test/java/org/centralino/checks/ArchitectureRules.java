@@ -55,6 +55,15 @@ class ArchitectureRules {
             .resideInAnyPackage("org.jitsi..", "javax.media..", "com.sun.media..");
 
     @ArchTest
+    static final ArchRule luceneStaysInTheIndex = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.centralino.directory.internal.index..", "org.centralino.directory.internal.load..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
+
+    @ArchTest
     static final ArchRule theExchangeKnowsNothingOfTheWorkstation = noClasses()
             .that()
             .resideInAPackage("org.centralino.practice..")
