@@ -30,10 +30,12 @@ final class LdapFailures {
      */
     SourceException connecting(LDAPException e, Duration waited) {
         String server = settings.server();
-        if (cause(e, WrongNameException.class) instanceof WrongNameException wrong) {
+        WrongNameException wrong = cause(e, WrongNameException.class);
+        if (wrong != null) {
             return failure(e, Messages.wrongName, settings.host(), wrong.names());
         }
-        if (cause(e, CertificateException.class) instanceof CertificateException untrusted) {
+        CertificateException untrusted = cause(e, CertificateException.class);
+        if (untrusted != null) {
             return failure(e, Messages.untrustedCertificate, settings.host(), detail(untrusted));
         }
         if (cause(e, UnknownHostException.class) != null) {
@@ -46,7 +48,8 @@ final class LdapFailures {
         if (cause(e, ConnectException.class) != null) {
             return failure(e, Messages.refusedConnection, server);
         }
-        if (cause(e, SSLException.class) instanceof SSLException tls) {
+        SSLException tls = cause(e, SSLException.class);
+        if (tls != null) {
             return failure(e, Messages.tlsFailed, server, detail(tls));
         }
         return switch (e.getResultCode().intValue()) {
