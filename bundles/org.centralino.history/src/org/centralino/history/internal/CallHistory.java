@@ -5,15 +5,12 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,7 +46,6 @@ public final class CallHistory implements HistoryService, CallListener {
     private static final Logger LOG = LoggerFactory.getLogger(CallHistory.class);
     private static final String AREA = "org.centralino.history";
     private static final long DIRECTORY_MS = 5_000;
-    private static final long RETRY_MS = 20_000;
     private static final long CLOSING_MS = 2_000;
 
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
@@ -60,15 +56,11 @@ public final class CallHistory implements HistoryService, CallListener {
     private final InstantSource clock;
     private final Database database;
     private final CallStore store;
+    private final CallWriter writer;
     private final Strangers strangers;
     private final List<HistoryListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, @Nullable CallRecord> live = new HashMap<>();
-    private final Set<CallRecord> unsaved = new LinkedHashSet<>();
     private volatile @Nullable DirectoryService directory;
-    private volatile @Nullable HistoryProblem problem;
-    private @Nullable HistoryProblem setAside;
-    private boolean retrying;
-    private boolean abandonedClosed;
     private @Nullable ServiceRegistration<DirectoryListener> registration;
 
     @Activate
@@ -89,7 +81,8 @@ public final class CallHistory implements HistoryService, CallListener {
         database = new Database(folder, clock, this::replaced);
         store = new CallStore(database);
         strangers = new Strangers(() -> directory, store, thread, this::post, this::tell, restMs);
-        post(this::flush);
+        writer = new CallWriter(store, thread, this::tell);
+        post(writer::flush);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -162,7 +155,7 @@ public final class CallHistory implements HistoryService, CallListener {
 
     @Override
     public @Nullable HistoryProblem problem() {
-        return problem;
+        return writer.problem();
     }
 
     /** Writes what is left to be written, and closes the file. */
@@ -173,7 +166,7 @@ public final class CallHistory implements HistoryService, CallListener {
             registered.unregister();
         }
         post(() -> {
-            flush();
+            writer.flush();
             database.close();
         });
         thread.shutdown();
@@ -205,7 +198,7 @@ public final class CallHistory implements HistoryService, CallListener {
             live.remove(call.id());
         }
         if (changed) {
-            save(record);
+            writer.save(record);
         }
     }
 
@@ -227,7 +220,7 @@ public final class CallHistory implements HistoryService, CallListener {
                 .orTimeout(DIRECTORY_MS, TimeUnit.MILLISECONDS)
                 .thenAccept(found -> found.ifPresent(contact -> post(() -> {
                     if (number.equals(record.entry().number()) && record.identify(contact)) {
-                        save(record);
+                        writer.save(record);
                     }
                 })))
                 .exceptionally(late -> {
@@ -236,60 +229,9 @@ public final class CallHistory implements HistoryService, CallListener {
                 });
     }
 
-    private void save(CallRecord record) {
-        unsaved.add(record);
-        flush();
-    }
-
-    /** Writes what is not written, and tells the listeners; what cannot be written now is tried again. */
-    private void flush() {
-        try {
-            if (!abandonedClosed) {
-                store.closeAbandoned();
-                abandonedClosed = true;
-            }
-            boolean news = !unsaved.isEmpty();
-            if (news) {
-                store.save(unsaved);
-                unsaved.clear();
-            }
-            HistoryProblem before = problem;
-            problem = setAside;
-            tellIf(news || before != problem);
-        } catch (SQLException e) {
-            failed(e);
-        }
-    }
-
-    private void failed(SQLException e) {
-        HistoryProblem now = problem;
-        if (now == null || now.kind() != HistoryProblem.Kind.NOT_WRITTEN) {
-            LOG.error("Calls cannot be written down; it is tried again every {} s", RETRY_MS / 1000, e);
-            String why = e.getMessage();
-            problem = new HistoryProblem(HistoryProblem.Kind.NOT_WRITTEN, why == null ? "" : why);
-            tell();
-        }
-        if (!retrying && !thread.isShutdown()) {
-            retrying = true;
-            thread.schedule(
-                    () -> {
-                        retrying = false;
-                        flush();
-                    },
-                    RETRY_MS,
-                    TimeUnit.MILLISECONDS);
-        }
-    }
-
     private void replaced(Path damaged) {
-        live.values().forEach(record -> {
-            if (record != null) {
-                record.setId(0);
-                unsaved.add(record);
-            }
-        });
-        setAside = new HistoryProblem(HistoryProblem.Kind.SET_ASIDE, damaged.toString());
-        post(this::flush);
+        writer.replaced(damaged, live.values());
+        post(writer::flush);
     }
 
     private boolean tellIf(boolean news) {

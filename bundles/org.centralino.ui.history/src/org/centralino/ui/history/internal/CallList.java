@@ -345,7 +345,7 @@ final class CallList extends Canvas {
         int low = 0;
         int high = items.size();
         while (high - low > 1) {
-            int middle = (low + high) / 2;
+            int middle = low + (high - low) / 2;
             if (tops[middle] <= y) {
                 low = middle;
             } else {

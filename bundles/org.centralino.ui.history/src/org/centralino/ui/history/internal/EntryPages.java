@@ -4,7 +4,6 @@ package org.centralino.ui.history.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.centralino.directory.ContactId;
 import org.centralino.history.HistoryEntry;
@@ -27,7 +26,7 @@ final class EntryPages implements HistoryListener {
     private final Executor display;
     private final int page;
     private final Runnable changed;
-    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final Soon soon;
     private HistoryQuery wanted;
     private HistoryQuery shown;
     private List<HistoryEntry> entries = List.of();
@@ -43,6 +42,7 @@ final class EntryPages implements HistoryListener {
         this.display = display;
         this.page = page;
         this.changed = changed;
+        soon = new Soon(display, this::refresh);
         wanted = new HistoryQuery("", null, false, Long.MAX_VALUE, page);
         shown = wanted;
     }
@@ -85,12 +85,7 @@ final class EntryPages implements HistoryListener {
 
     @Override
     public void historyChanged() {
-        if (scheduled.compareAndSet(false, true)) {
-            display.execute(() -> {
-                scheduled.set(false);
-                refresh();
-            });
-        }
+        soon.historyChanged();
     }
 
     /** Reads the first page anew. */

@@ -2,7 +2,6 @@
 package org.centralino.ui.history.internal;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.centralino.history.HistoryListener;
 import org.centralino.history.HistoryService;
@@ -21,7 +20,7 @@ final class MissedCount implements HistoryListener {
     private final Supplier<@Nullable HistoryService> service;
     private final Executor display;
     private final Runnable changed;
-    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final Soon soon;
     private int count;
 
     /** @param changed run on the display's thread when the number changed */
@@ -29,6 +28,7 @@ final class MissedCount implements HistoryListener {
         this.service = service;
         this.display = display;
         this.changed = changed;
+        soon = new Soon(display, this::refresh);
     }
 
     int get() {
@@ -37,12 +37,7 @@ final class MissedCount implements HistoryListener {
 
     @Override
     public void historyChanged() {
-        if (scheduled.compareAndSet(false, true)) {
-            display.execute(() -> {
-                scheduled.set(false);
-                refresh();
-            });
-        }
+        soon.historyChanged();
     }
 
     /** Counts them anew; false where there is no history to count in. */
