@@ -5,10 +5,7 @@ import org.centralino.directory.Contact;
 import org.centralino.ui.AccessibleName;
 import org.centralino.ui.Fonts;
 import org.centralino.ui.Theme;
-import org.centralino.ui.Token;
 import org.centralino.ui.widgets.Card;
-import org.centralino.ui.widgets.Run;
-import org.centralino.ui.widgets.TextLine;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -105,8 +102,7 @@ final class DetailsCard {
     }
 
     private void label(String word, int down) {
-        TextLine label = new TextLine(card, SWT.LEFT);
-        label.setRun(new Run(word, Token.DIM, Fonts.TEXT, false));
+        Paragraph label = Paragraph.caption(card, Fonts.TEXT, word);
         GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false);
         data.widthHint = LABEL;
         data.verticalIndent = down;

@@ -27,6 +27,7 @@ final class Field extends Composite {
     private final Text text;
     private final TextLine problem;
     private final GridData problemData = new GridData(SWT.FILL, SWT.TOP, true, false);
+    private boolean focused;
     private UnaryOperator<String> check = typed -> "";
 
     /**
@@ -42,8 +43,7 @@ final class Field extends Composite {
         grid.verticalSpacing = 2;
         setLayout(grid);
         if (!label.isEmpty()) {
-            TextLine above = new TextLine(this, SWT.LEFT);
-            above.setRun(Run.dim(label));
+            Paragraph above = Paragraph.caption(this, Fonts.SMALL, label);
             above.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         }
         frame = new Card(this);
@@ -67,9 +67,13 @@ final class Field extends Composite {
         problemData.exclude = true;
         problemData.widthHint = 1;
         problem.setLayoutData(problemData);
-        text.addListener(SWT.FocusIn, event -> border(true));
+        text.addListener(SWT.FocusIn, event -> {
+            focused = true;
+            border();
+        });
         text.addListener(SWT.FocusOut, event -> {
-            border(false);
+            focused = false;
+            border();
             problem(check.apply(text.getText()), true);
         });
         if (lines > 1) {
@@ -118,7 +122,7 @@ final class Field extends Composite {
         AccessibleName.describe(text, words);
         problemData.exclude = none;
         problem.setVisible(!none);
-        border(text.isFocusControl());
+        border();
         problem.requestLayout();
         if (aloud && !none) {
             Announcement.say(text, words);
@@ -130,8 +134,8 @@ final class Field extends Composite {
         text.selectAll();
     }
 
-    private void border(boolean focus) {
-        frame.setBorder(focus ? Token.ACCENT : problemData.exclude ? Token.LINE : Token.BUSY, focus ? 2 : 1);
+    private void border() {
+        frame.setBorder(focused ? Token.ACCENT : problemData.exclude ? Token.LINE : Token.BUSY, focused ? 2 : 1);
     }
 
     /** Tab goes on to the next field, also out of a text of several lines. */

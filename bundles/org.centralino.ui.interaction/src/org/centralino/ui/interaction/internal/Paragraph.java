@@ -22,6 +22,7 @@ final class Paragraph extends Canvas {
     private final int pixels;
     private final boolean bold;
     private final int most;
+    private boolean silent;
     private String text = "";
     private Token token = Token.TEXT;
 
@@ -34,8 +35,16 @@ final class Paragraph extends Canvas {
         theme.surface(this, Theme.surfaceOf(parent));
         theme.follow(this, this::redraw);
         addListener(SWT.Paint, event -> paint(event.gc));
-        getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = text));
+        getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = silent ? "" : text));
         getAccessible().addAccessibleControlListener(new LabelRole());
+    }
+
+    /** The dim words beside a control that has them for its name: a screen reader reads them there, not here. */
+    static Paragraph caption(Composite parent, int pixels, String words) {
+        Paragraph caption = new Paragraph(parent, pixels, false, 1);
+        caption.silent = true;
+        caption.show(words, Token.DIM);
+        return caption;
     }
 
     /** Shows this. */
