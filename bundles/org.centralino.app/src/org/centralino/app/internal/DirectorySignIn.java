@@ -4,6 +4,7 @@ package org.centralino.app.internal;
 import org.centralino.directory.DirectoryService;
 import org.centralino.profile.Profile;
 import org.centralino.telephony.Account;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
@@ -44,6 +45,7 @@ final class DirectorySignIn implements ServiceListener {
     }
 
     @Override
+    @NonNullByDefault({})
     public void serviceChanged(ServiceEvent event) {
         if (event.getType() == ServiceEvent.REGISTERED) {
             use(event.getServiceReference());
