@@ -45,7 +45,7 @@ final class ViewTabs extends Composite {
         row.wrap = false;
         row.center = true;
         row.spacing = GAP;
-        row.marginLeft = 8;
+        row.marginLeft = 12;
         row.marginTop = 8;
         setLayout(row);
         getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {

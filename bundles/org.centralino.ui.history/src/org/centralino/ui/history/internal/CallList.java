@@ -289,7 +289,9 @@ final class CallList extends Canvas {
     }
 
     private static void traverse(Event event) {
-        event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS;
+        event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
+                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS
+                || event.detail == SWT.TRAVERSE_ESCAPE;
     }
 
     private void key(CallRow row, Event event) {

@@ -56,6 +56,10 @@ final class SearchField extends Composite {
         text.addListener(SWT.FocusOut, event -> card.setBorder(Token.LINE, 1));
         text.addListener(SWT.Modify, event -> typed.accept(text.getText()));
         text.addListener(SWT.KeyDown, this::key);
+        // with something typed it is a step back here, else one out of the view
+        text.addListener(
+                SWT.Traverse,
+                event -> event.doit &= event.detail != SWT.TRAVERSE_ESCAPE || text.getCharCount() == 0);
     }
 
     @Override
