@@ -19,6 +19,7 @@ class ArchitectureRules {
         "org.centralino.telephony..",
         "org.centralino.media..",
         "org.centralino.directory..",
+        "org.centralino.history..",
         "org.centralino.profile..",
         "org.centralino.secrets..",
         "org.centralino.practice..",
@@ -87,9 +88,23 @@ class ArchitectureRules {
             .layer("product")
             .definedBy("org.centralino.app..")
             .layer("views")
-            .definedBy("org.centralino.ui.callcontrol..", "org.centralino.ui.dialer..")
+            .definedBy(
+                    "org.centralino.ui.callcontrol..",
+                    "org.centralino.ui.dialer..",
+                    "org.centralino.ui.directory..",
+                    "org.centralino.ui.history..",
+                    "org.centralino.ui.interaction..")
             .layer("ui base")
             .definedBy("org.centralino.ui", "org.centralino.ui.internal..", "org.centralino.ui.gtk..")
+            .layer("history store")
+            .definedBy("org.centralino.history.internal..")
+            .layer("sources of contacts")
+            .definedBy(
+                    "org.centralino.directory.ldap..",
+                    "org.centralino.directory.carddav..",
+                    "org.centralino.directory.files..")
+            .layer("index of contacts")
+            .definedBy("org.centralino.directory.internal..")
             .layer("profile")
             .definedBy("org.centralino.profile..")
             .layer("secrets")
@@ -112,6 +127,12 @@ class ArchitectureRules {
             .mayOnlyBeAccessedByLayers("product", "views")
             .whereLayer("secrets")
             .mayOnlyBeAccessedByLayers("profile", "product")
+            .whereLayer("history store")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("sources of contacts")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("index of contacts")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("signalling")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("media engine")
