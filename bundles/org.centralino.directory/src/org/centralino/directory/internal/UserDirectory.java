@@ -157,6 +157,8 @@ final class UserDirectory implements SourceRunner.Outcome {
         old.forEach(UserDirectory::close);
         opened.forEach(SourceRunner::start);
         around.news().contactsChanged();
+        // Whoever calls first is not to wait until numbers are understood.
+        threads.disk(() -> numbers.keys("+390612345678"));
         Set<String> kept = ids.stream().map(UserDirectory::name).collect(Collectors.toSet());
         threads.disk(() -> {
             forget(kept);

@@ -121,8 +121,9 @@ final class ContactDocument {
         Set<String> dialled = new LinkedHashSet<>();
         Set<String> same = new LinkedHashSet<>();
         for (Phone phone : contact.phones()) {
-            dialled.addAll(numbers.dialled(phone.number()));
-            same.addAll(numbers.keys(phone.number()));
+            Numbers.Forms forms = numbers.forms(phone.number());
+            dialled.addAll(forms.dialled());
+            same.addAll(forms.same());
         }
         for (String mail : contact.emails()) {
             same.add("mail:" + mail.toLowerCase(java.util.Locale.ROOT));

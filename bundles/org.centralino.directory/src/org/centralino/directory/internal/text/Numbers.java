@@ -3,7 +3,6 @@ package org.centralino.directory.internal.text;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -28,24 +27,47 @@ public final class Numbers {
         this.country = country.toUpperCase(Locale.ROOT);
     }
 
-    /** By what a number or address is the same as another one, the surest first; none where it is neither. */
-    public Set<String> keys(String number) {
-        Set<String> keys = new LinkedHashSet<>();
+    /**
+     * A number, understood.
+     *
+     * @param same by what it is the same as another one, the surest first; none where it is neither number nor address
+     * @param dialled the ways to dial it in digits alone, the one with the country first; none where there are no digits
+     */
+    public record Forms(Set<String> same, Set<String> dialled) {}
+
+    public Forms forms(String number) {
+        Set<String> same = new LinkedHashSet<>();
+        Set<String> dialled = new LinkedHashSet<>();
         String address = address(number);
+        String bare = address.isEmpty() ? withoutScheme(number) : userOf(address);
         if (!address.isEmpty()) {
-            keys.add("sip:" + address);
-            return keys;
-        }
-        String bare = withoutScheme(number);
-        PhoneNumber parsed = parse(bare);
-        if (parsed != null) {
-            keys.add(PhoneNumberUtil.getInstance().format(parsed, PhoneNumberFormat.E164));
+            same.add("sip:" + address);
         }
         String digits = digits(bare);
-        if (!digits.isEmpty()) {
-            keys.add(digits);
+        PhoneNumber parsed = digits.length() < FEWEST_DIGITS ? null : parse(bare);
+        if (parsed != null) {
+            String national = PhoneNumberUtil.getInstance().getNationalSignificantNumber(parsed);
+            dialled.add(parsed.getCountryCode() + national);
+            dialled.add(national);
+            dialled.add(trunkPrefix(parsed.getCountryCode()) + national);
+            if (address.isEmpty()) {
+                same.add("+" + parsed.getCountryCode() + national);
+            }
         }
-        return keys;
+        if (!digits.isEmpty()) {
+            if (address.isEmpty()) {
+                same.add(digits);
+            }
+            if (parsed == null || !digits.startsWith("00")) {
+                dialled.add(digits);
+            }
+        }
+        return new Forms(same, dialled);
+    }
+
+    /** By what a number or address is the same as another one, the surest first; none where it is neither. */
+    public Set<String> keys(String number) {
+        return forms(number).same();
     }
 
     /** As {@link #keys}, for who calls: an address whose user is a number stands for that number too. */
@@ -60,21 +82,7 @@ public final class Numbers {
 
     /** The ways to dial a number in digits alone, the one with the country first; none where there are no digits. */
     public Set<String> dialled(String number) {
-        Set<String> forms = new LinkedHashSet<>();
-        String address = address(number);
-        String bare = address.isEmpty() ? withoutScheme(number) : userOf(address);
-        PhoneNumber parsed = parse(bare);
-        if (parsed != null) {
-            String national = PhoneNumberUtil.getInstance().getNationalSignificantNumber(parsed);
-            forms.add(parsed.getCountryCode() + national);
-            forms.add(national);
-            forms.add(trunkPrefix(parsed.getCountryCode()) + national);
-        }
-        String digits = digits(bare);
-        if (!digits.isEmpty() && (parsed == null || !digits.startsWith("00"))) {
-            forms.add(digits);
-        }
-        return forms;
+        return forms(number).dialled();
     }
 
     /** {@code user@domain} in lower case without parameters; empty where it is no address. */
@@ -116,10 +124,6 @@ public final class Numbers {
     }
 
     private @Nullable PhoneNumber parse(String number) {
-        String digits = digits(number);
-        if (digits.length() < FEWEST_DIGITS) {
-            return null;
-        }
         PhoneNumberUtil util = PhoneNumberUtil.getInstance();
         try {
             PhoneNumber parsed = util.parse(number, country);
