@@ -35,8 +35,8 @@ public final class Import implements Closeable {
     private final @Nullable Copy last;
     private final IndexWriter writer;
     private final Set<String> photosKept = new HashSet<>();
-    private boolean all;
-    private boolean changed;
+    private volatile boolean all;
+    private volatile boolean changed;
     private boolean released;
 
     Import(String source, Directory directory, Photos photos, Numbers numbers, @Nullable Copy last) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.centralino.directory.SourceStatus.Problem;
@@ -56,7 +57,7 @@ final class Reading implements Runnable {
     private final Consumer<End> ended;
     private final Thread thread;
     private final List<Problem> problems = new ArrayList<>();
-    private volatile int done;
+    private final AtomicInteger done = new AtomicInteger();
     private volatile int expected = -1;
     private volatile long activity = System.nanoTime();
     private volatile boolean cancelled;
@@ -82,7 +83,7 @@ final class Reading implements Runnable {
     }
 
     int done() {
-        return done;
+        return done.get();
     }
 
     int expected() {
@@ -231,7 +232,7 @@ final class Reading implements Runnable {
     }
 
     void count() {
-        done++;
+        done.incrementAndGet();
         heard();
     }
 

@@ -33,7 +33,7 @@ final class Sink implements ContactSink {
     private final Thread reader = Thread.currentThread();
     private String at = "";
     private final boolean everything;
-    private boolean all;
+    private volatile boolean all;
     private @Nullable NotKept broken;
     private volatile boolean closed;
 
@@ -60,16 +60,20 @@ final class Sink implements ContactSink {
         check();
         reading.count();
         needAll();
+        Contact clean;
+        byte[] taken;
         try {
             at = contact.name().isEmpty() ? contact.id().key() : contact.name();
-            Contact clean = cleaner.clean(contact, settings.id(), settings.kind());
-            if (clean != null) {
-                byte[] taken = cleaner.photo(photo);
-                boolean refused = photo != null && taken == null;
-                write(() -> into.put(refused ? withoutPhoto(clean) : clean, taken));
-            }
-        } catch (NullPointerException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            clean = cleaner.clean(contact, settings.id(), settings.kind());
+            taken = clean == null ? null : cleaner.photo(photo);
+        } catch (RuntimeException e) {
+            // A partner's source may give null where it must not.
             reading.problem(where(), NLS.bind(Messages.problemContact, e.getMessage()));
+            return;
+        }
+        if (clean != null) {
+            Contact kept = photo != null && taken == null ? withoutPhoto(clean) : clean;
+            write(() -> into.put(kept, taken));
         }
     }
 
