@@ -64,7 +64,7 @@ final class LdapConnector {
     private LDAPConnection open(LDAPConnection connection, SSLContext tls) throws SourceException {
         long begin = System.nanoTime();
         try {
-            connection.connect(settings.host(), settings.port(), (int) settings.connectTimeout().toMillis());
+            connect(connection);
             boolean encrypted = settings.ldaps() || encrypt(connection, tls);
             if (!settings.user().isEmpty()) {
                 bind(connection, encrypted);
@@ -77,6 +77,11 @@ final class LdapConnector {
                 connection.close();
             }
         }
+    }
+
+    private void connect(LDAPConnection connection) throws LDAPException {
+        connection.connect(
+                settings.host(), settings.port(), (int) settings.connectTimeout().toMillis());
     }
 
     /** StartTLS (RFC 4511, 4.14). Returns whether the connection is encrypted. */
@@ -99,7 +104,8 @@ final class LdapConnector {
             throw refusal;
         }
         // The library leaves a connection that was to be encrypted in a state between.
-        connection.reconnect();
+        connection.close();
+        connect(connection);
         return false;
     }
 
