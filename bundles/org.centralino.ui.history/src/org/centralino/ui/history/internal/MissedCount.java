@@ -46,12 +46,10 @@ final class MissedCount implements HistoryListener {
         if (history == null) {
             return false;
         }
-        history.missed()
-                .thenAccept(now -> display.execute(() -> count(now)))
-                .exceptionally(failure -> {
-                    LOG.warn("Missed calls cannot be counted", failure);
-                    return null;
-                });
+        history.missed().thenAccept(now -> display.execute(() -> count(now))).exceptionally(failure -> {
+            LOG.warn("Missed calls cannot be counted", failure);
+            return null;
+        });
         return true;
     }
 
