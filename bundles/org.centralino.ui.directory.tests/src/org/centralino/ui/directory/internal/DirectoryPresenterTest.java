@@ -260,6 +260,28 @@ class DirectoryPresenterTest {
     }
 
     @Test
+    void who_comes_in_later_is_selected_for_the_name_that_is_typed() {
+        type("zeta");
+        assertThat(presenter.target()).isNull();
+        directory.people.add(colleague("Zeta Ugo", "900"));
+        presenter.contactsChanged();
+
+        assertThat(presenter.target()).isEqualTo("Zeta Ugo");
+    }
+
+    @Test
+    void a_number_that_goes_on_is_what_enter_calls_whoever_was_selected() {
+        type("14");
+        type("142");
+        presenter.move(1);
+        directory.holding = true;
+        type("1422");
+
+        assertThat(presenter.target()).isNull();
+        assertThat(presenter.enter()).isFalse();
+    }
+
+    @Test
     void a_scope_is_a_search_of_its_own_with_the_same_text() {
         type("ros");
         presenter.setScope(Scope.EXTERNAL);

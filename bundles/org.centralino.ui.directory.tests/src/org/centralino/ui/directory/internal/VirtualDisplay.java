@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Display;
 @SuppressWarnings("restriction")
 final class VirtualDisplay implements AutoCloseable {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     private final Process server;
     final Display display;

@@ -111,7 +111,7 @@ final class DirectoryPresenter implements DirectoryListener, Search.Listener {
     @Override
     public void answered(boolean fresh) {
         Found found = search.found();
-        if (fresh) {
+        if (fresh || selected < 0 && Typed.isName(search.text())) {
             selected = found.total() > 0 && Typed.isName(search.text()) ? 0 : -1;
         } else if (selected >= 0) {
             Match before = remembered;
@@ -137,7 +137,7 @@ final class DirectoryPresenter implements DirectoryListener, Search.Listener {
     /** Whom Enter calls; null: nobody here. While the answer to the last key is awaited, still the one before. */
     @Nullable
     String target() {
-        Match match = selectedMatch();
+        Match match = search.isAnswered() || Typed.isName(search.text()) ? selectedMatch() : null;
         return match == null ? null : match.contact().name();
     }
 
