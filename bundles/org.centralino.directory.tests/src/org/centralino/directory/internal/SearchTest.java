@@ -273,6 +273,7 @@ class SearchTest {
         assertThat(Directories.get(directory.byNumber("sip:jose@elsewhere.com")))
                 .isEmpty();
         assertThat(Directories.get(directory.byNumber("anonymous"))).isEmpty();
+        assertThat(Directories.get(directory.byNumber("desk201"))).isEmpty();
         assertThat(Directories.get(directory.byNumber(""))).isEmpty();
     }
 }

@@ -45,17 +45,19 @@ public final class Numbers {
         }
         String digits = digits(bare);
         PhoneNumber parsed = digits.length() < FEWEST_DIGITS ? null : parse(bare);
+        // desk602 is a user's name, and not the number 602.
+        boolean named = beginsWithLetter(bare);
         if (parsed != null) {
             String national = PhoneNumberUtil.getInstance().getNationalSignificantNumber(parsed);
             dialled.add(parsed.getCountryCode() + national);
             dialled.add(national);
             dialled.add(trunkPrefix(parsed.getCountryCode()) + national);
-            if (address.isEmpty()) {
+            if (address.isEmpty() && !named) {
                 same.add("+" + parsed.getCountryCode() + national);
             }
         }
         if (!digits.isEmpty()) {
-            if (address.isEmpty()) {
+            if (address.isEmpty() && !named) {
                 same.add(digits);
             }
             if (parsed == null || !digits.startsWith("00")) {
@@ -139,6 +141,15 @@ public final class Numbers {
             String prefix = util.getNddPrefixForRegion(util.getRegionCodeForCountryCode(code), true);
             return prefix == null ? "" : prefix;
         });
+    }
+
+    private static boolean beginsWithLetter(String number) {
+        for (int i = 0; i < number.length() && Character.digit(number.charAt(i), 10) < 0; i++) {
+            if (Character.isLetter(number.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String digits(String number) {
