@@ -56,8 +56,7 @@ public final class Radicale implements AutoCloseable {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("users"), USER + ":" + PASSWORD + "\n");
             Path config = Files.writeString(folder.resolve("config"), config(folder, port, certificate));
-            Program program =
-                    Program.start(folder, Map.of(), List.of(radicale, "--config", config.toString()));
+            Program program = Program.start(folder, Map.of(), List.of(radicale, "--config", config.toString()));
             String url = (certificate == null ? "http://127.0.0.1:" : "https://localhost:") + port + "/";
             Radicale server = new Radicale(folder, url, port, trusting, program);
             try {

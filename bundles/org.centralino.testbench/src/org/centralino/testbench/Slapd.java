@@ -48,13 +48,7 @@ public final class Slapd implements AutoCloseable {
             try (Program load = Program.start(
                     folder,
                     Map.of(),
-                    List.of(
-                            Program.find("slapadd", PACKAGES),
-                            "-q",
-                            "-f",
-                            config.toString(),
-                            "-l",
-                            ldif.toString()))) {
+                    List.of(Program.find("slapadd", PACKAGES), "-q", "-f", config.toString(), "-l", ldif.toString()))) {
                 if (load.awaitExit(LOAD) != 0) {
                     throw new AssertionError("slapadd: " + load.output());
                 }

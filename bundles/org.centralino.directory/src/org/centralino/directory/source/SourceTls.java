@@ -68,8 +68,7 @@ public final class SourceTls {
     private static void addFile(KeyStore store, String file) throws IOException, GeneralSecurityException {
         int before = store.size();
         try (InputStream pem = Files.newInputStream(Path.of(file))) {
-            for (Certificate authority :
-                    CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+            for (Certificate authority : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
                 store.setCertificateEntry("ca" + store.size(), authority);
             }
         } catch (GeneralSecurityException | InvalidPathException e) {

@@ -34,8 +34,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class OddServerTest {
     private static final String BOOK = "/book/";
-    private static final String PROLOGUE =
-            "<d:multistatus xmlns:d='DAV:' xmlns:c='urn:ietf:params:xml:ns:carddav'>";
+    private static final String PROLOGUE = "<d:multistatus xmlns:d='DAV:' xmlns:c='urn:ietf:params:xml:ns:carddav'>";
 
     private final Received copy = new Received();
     private final Map<String, String> cards = new TreeMap<>();
@@ -120,7 +119,8 @@ class OddServerTest {
                 .contains("nc=00000001", "algorithm=SHA-256", "opaque=\"FQhe");
         assertThat(credentials.authorization("GET", "/dir/index.html")).contains("nc=00000002");
         // RFC 2069's form has no random part, so that its answer is known beforehand.
-        assertThat(credentials.challenged(List.of("Digest realm=\"r\", nonce=\"n\""))).isTrue();
+        assertThat(credentials.challenged(List.of("Digest realm=\"r\", nonce=\"n\"")))
+                .isTrue();
         assertThat(new Credentials("u", "p").challenged(List.of("Negotiate"))).isFalse();
     }
 
@@ -180,7 +180,9 @@ class OddServerTest {
     @Test
     void silenceAndAbsenceAreSaidSo() throws Exception {
         int nobody = FreePorts.one();
-        fails(settings("url", "http://127.0.0.1:" + nobody), NLS.bind(Messages.refusedConnection, "127.0.0.1:" + nobody));
+        fails(
+                settings("url", "http://127.0.0.1:" + nobody),
+                NLS.bind(Messages.refusedConnection, "127.0.0.1:" + nobody));
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             String name = "127.0.0.1:" + silent.getLocalPort();
             fails(settings("url", "http://" + name, "timeoutSeconds", "1"), NLS.bind(Messages.noAnswer, name, "1"));

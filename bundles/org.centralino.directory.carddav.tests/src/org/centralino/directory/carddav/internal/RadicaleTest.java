@@ -90,12 +90,15 @@ class RadicaleTest {
 
     @Test
     void aBrokenCardIsReportedAndTheRestIsIn() throws Exception {
-        radicale.put("suppliers", "8.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:Person-8\r\nFN:\r\nN:;;;;\r\nEND:VCARD\r\n");
+        radicale.put(
+                "suppliers", "8.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:Person-8\r\nFN:\r\nN:;;;;\r\nEND:VCARD\r\n");
         copy.read(settings());
         assertThat(copy.contacts).hasSize(119);
-        assertThat(copy.problems).singleElement().satisfies(problem -> assertThat(problem.where())
-                .contains("8.vcf"));
-        radicale.put("suppliers", "9.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:Person-9\r\nFN:\r\nN:;;;;\r\nEND:VCARD\r\n");
+        assertThat(copy.problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.where()).contains("8.vcf"));
+        radicale.put(
+                "suppliers", "9.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:Person-9\r\nFN:\r\nN:;;;;\r\nEND:VCARD\r\n");
         copy.read(settings());
         assertThat(copy.everything).isFalse();
         assertThat(copy.contacts).hasSize(118).doesNotContainKey("/anna/suppliers/9.vcf");

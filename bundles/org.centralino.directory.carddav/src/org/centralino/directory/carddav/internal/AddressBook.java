@@ -115,8 +115,7 @@ final class AddressBook {
         for (MultiStatus.Response each :
                 client.multiStatus(DavClient.PROPFIND, url, "1", ETAGS).responses()) {
             String path = path(each.href());
-            boolean collection =
-                    each.property("resourcetype").names().contains(MultiStatus.DAV + " collection");
+            boolean collection = each.property("resourcetype").names().contains(MultiStatus.DAV + " collection");
             if (path != null && !path.endsWith("/") && !path.equals(url.getPath()) && !collection) {
                 etags.put(path, each.property("getetag").text().strip());
             }
@@ -141,8 +140,7 @@ final class AddressBook {
             for (String path : wanted) {
                 hrefs.append("<d:href>").append(escaped(rawPath(path))).append("</d:href>");
             }
-            MultiStatus status =
-                    client.multiStatus(DavClient.REPORT, url, "0", MULTIGET.formatted(hrefs.toString()));
+            MultiStatus status = client.multiStatus(DavClient.REPORT, url, "0", MULTIGET.formatted(hrefs.toString()));
             for (MultiStatus.Response each : status.responses()) {
                 String path = path(each.href());
                 String card = each.property("address-data").text();

@@ -52,7 +52,10 @@ record CardDavSettings(
         try {
             URI url = new URI(text).normalize();
             String scheme = url.getScheme();
-            if (scheme != null && scheme.matches("(?i)https?") && url.getHost() != null && url.getRawUserInfo() == null) {
+            if (scheme != null
+                    && scheme.matches("(?i)https?")
+                    && url.getHost() != null
+                    && url.getRawUserInfo() == null) {
                 String path = url.getRawPath();
                 return new URI(scheme.toLowerCase(Locale.ROOT) + "://" + url.getRawAuthority())
                         .resolve(path == null || path.isEmpty() ? "/" : path);

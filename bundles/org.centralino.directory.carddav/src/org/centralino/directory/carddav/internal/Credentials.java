@@ -61,8 +61,7 @@ final class Credentials {
     String authorization(String method, String uri) {
         if ("basic".equals(scheme)) {
             return "Basic "
-                    + Base64.getEncoder()
-                            .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+                    + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         }
         return "digest".equals(scheme) ? digest(method, uri) : null;
     }

@@ -43,8 +43,8 @@ record SyncState(Map<String, Book> books) {
         if (text == null) {
             return null;
         }
-        try (DataInputStream in = new DataInputStream(
-                new InflaterInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(text))))) {
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(
+                new ByteArrayInputStream(Base64.getDecoder().decode(text))))) {
             if (in.readByte() != VERSION) {
                 return null;
             }

@@ -87,7 +87,8 @@ class ActiveDirectoryTest {
     @Test
     void accountsThatAreSwitchedOffAndComputersAreLeftOut() throws Exception {
         user("Gone Away", "514", "00112233445566778899aabbccddee00");
-        bench.add("CN=PC1," + USERS,
+        bench.add(
+                "CN=PC1," + USERS,
                 "objectClass: person",
                 "objectClass: user",
                 "objectClass: computer",
@@ -111,7 +112,10 @@ class ActiveDirectoryTest {
         copy.read(bench.settings());
         assertThat(copy.everything).isFalse();
         assertThat(copy.put).isEqualTo(1);
-        assertThat(copy.named("Anna Rossi").phones()).first().extracting(Phone::number).isEqualTo("202");
+        assertThat(copy.named("Anna Rossi").phones())
+                .first()
+                .extracting(Phone::number)
+                .isEqualTo("202");
         bench.server.delete("CN=Bruno Neri," + USERS);
         copy.read(bench.settings());
         assertThat(copy.everything).isTrue();

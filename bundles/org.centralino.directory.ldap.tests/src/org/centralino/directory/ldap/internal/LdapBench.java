@@ -40,8 +40,8 @@ final class LdapBench implements AutoCloseable {
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
         config.setSchema(null);
         config.addAdditionalBindCredentials("cn=reader", "secret");
-        config.setListenerConfigs(InMemoryListenerConfig.createLDAPConfig(
-                "test", InetAddress.getLoopbackAddress(), 0, startTls));
+        config.setListenerConfigs(
+                InMemoryListenerConfig.createLDAPConfig("test", InetAddress.getLoopbackAddress(), 0, startTls));
         change.accept(config);
         InMemoryDirectoryServer server = new InMemoryDirectoryServer(config);
         server.add(BASE, new Attribute("objectClass", "domain"), new Attribute("dc", "example"));

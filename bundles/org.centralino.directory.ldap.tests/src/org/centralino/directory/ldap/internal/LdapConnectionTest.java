@@ -117,7 +117,8 @@ class LdapConnectionTest {
     @Test
     void aPasswordIsNotSentInClearUnlessTheSettingsSaySo() throws Exception {
         AtomicInteger binds = new AtomicInteger();
-        try (LdapBench bench = LdapBench.start(null, config -> config.addInMemoryOperationInterceptor(counting(binds)))) {
+        try (LdapBench bench =
+                LdapBench.start(null, config -> config.addInMemoryOperationInterceptor(counting(binds)))) {
             String[] user = {"bindDn", "cn=reader", "password", "secret"};
             fails(bench.settings(user), NLS.bind(Messages.clearPassword, "127.0.0.1:" + bench.port()));
             assertThat(binds).hasValue(0);
@@ -135,9 +136,7 @@ class LdapConnectionTest {
         assertThat(LdapSettings.of(LdapBench.at("ldap://[::1]:389")).startTls())
                 .isEqualTo(LdapSettings.StartTls.PREFERRED);
         try (LdapBench bench = LdapBench.start()) {
-            fails(
-                    bench.settings("startTls", "required"),
-                    NLS.bind(Messages.noStartTls, "127.0.0.1:" + bench.port()));
+            fails(bench.settings("startTls", "required"), NLS.bind(Messages.noStartTls, "127.0.0.1:" + bench.port()));
         }
     }
 
@@ -159,7 +158,9 @@ class LdapConnectionTest {
     }
 
     private void fails(SourceSettings settings, String message) {
-        assertThatThrownBy(() -> copy.read(settings)).isInstanceOf(SourceException.class).hasMessage(message);
+        assertThatThrownBy(() -> copy.read(settings))
+                .isInstanceOf(SourceException.class)
+                .hasMessage(message);
     }
 
     private void endsSoon(SourceSettings settings) throws Exception {

@@ -102,8 +102,7 @@ class LdapEncryptionTest {
                             "trust",
                             authority.authority().toString())))
                     .isInstanceOf(SourceException.class)
-                    .hasMessage(NLS.bind(
-                            Messages.wrongName, "localhost", "ldap.example.test, sip:ldap.example.test"));
+                    .hasMessage(NLS.bind(Messages.wrongName, "localhost", "ldap.example.test, sip:ldap.example.test"));
         }
     }
 

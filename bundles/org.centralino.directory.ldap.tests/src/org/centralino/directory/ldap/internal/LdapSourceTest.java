@@ -118,7 +118,9 @@ class LdapSourceTest {
         assertThat(copy.read(bench.settings()).contacts.values())
                 .extracting(Contact::name)
                 .containsExactly("Anna Rossi");
-        assertThat(copy.read(bench.settings("filter", "(|(cn=print*)(l=Roma))")).contacts.values())
+        assertThat(copy.read(bench.settings("filter", "(|(cn=print*)(l=Roma))"))
+                        .contacts
+                        .values())
                 .extracting(Contact::name)
                 .containsExactlyInAnyOrder("silent", "printer");
         assertThatThrownBy(() -> copy.read(bench.settings("filter", "(cn=*")))
@@ -140,7 +142,8 @@ class LdapSourceTest {
         bench.server.modify(
                 "cn=Anna Rossi," + LdapBench.BASE,
                 new Modification(ModificationType.REPLACE, "telephoneNumber", "+39 06 999"));
-        bench.add("cn=Bruno Neri," + LdapBench.BASE,
+        bench.add(
+                "cn=Bruno Neri," + LdapBench.BASE,
                 "objectClass: person",
                 "cn: Bruno Neri",
                 "sn: Neri",
@@ -149,7 +152,9 @@ class LdapSourceTest {
         assertThat(copy.everything).isFalse();
         assertThat(copy.put).isEqualTo(2);
         assertThat(copy.contacts).hasSize(52);
-        assertThat(copy.contacts.get(key)).extracting(Contact::defaultPhone).isEqualTo(new Phone("+39 06 999", Phone.Type.WORK));
+        assertThat(copy.contacts.get(key))
+                .extracting(Contact::defaultPhone)
+                .isEqualTo(new Phone("+39 06 999", Phone.Type.WORK));
         copy.read(bench.settings());
         assertThat(copy.everything).isFalse();
         assertThat(copy.contacts).hasSize(52);
@@ -210,8 +215,8 @@ class LdapSourceTest {
         bench.person("one", "displayName: " + star);
         bench.person("two", "displayName: " + "x".repeat(10_000));
         bench.person("three", "displayName: \u202Eissor\u202C \u0007anna\u0000\nrossi\u2066 ");
-        Entry junk = LdapBench.entry(
-                "cn=four," + LdapBench.BASE, "objectClass: person", "cn: four", "telephoneNumber: 123");
+        Entry junk =
+                LdapBench.entry("cn=four," + LdapBench.BASE, "objectClass: person", "cn: four", "telephoneNumber: 123");
         junk.addAttribute("displayName", new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) 0xC0});
         junk.addAttribute("jpegPhoto", new byte[] {1, 2, 3});
         bench.old(junk);
@@ -236,7 +241,8 @@ class LdapSourceTest {
     @Test
     void anEntryWithoutANameIsReportedAndTheRestIsIn() throws Exception {
         bench.person("Anna Rossi");
-        Entry nameless = LdapBench.entry("uid=nameless," + LdapBench.BASE, "objectClass: person", "telephoneNumber: ---");
+        Entry nameless =
+                LdapBench.entry("uid=nameless," + LdapBench.BASE, "objectClass: person", "telephoneNumber: ---");
         bench.old(nameless);
         copy.read(bench.settings());
         assertThat(copy.contacts).hasSize(1);
@@ -249,7 +255,8 @@ class LdapSourceTest {
     @Test
     void otherServersAreNotAskedButNamed() throws Exception {
         bench.person("Anna Rossi");
-        bench.add("ou=branch," + LdapBench.BASE,
+        bench.add(
+                "ou=branch," + LdapBench.BASE,
                 "objectClass: referral",
                 "objectClass: extensibleObject",
                 "ou: branch",

@@ -20,6 +20,7 @@ class Received implements ContactSink {
     boolean everything;
     int expected;
     int put;
+
     @Nullable
     String mark;
 

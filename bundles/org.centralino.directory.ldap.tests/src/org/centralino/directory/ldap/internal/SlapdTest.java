@@ -41,8 +41,7 @@ class SlapdTest {
         Certificates authority = new Certificates(folder);
         try (Slapd slapd = Slapd.start(folder.resolve("slapd"), people, 1_000, authority.issue("localhost"))) {
             SourceSettings settings = settings(
-                    "ldap://localhost:" + slapd.port(),
-                    authority.authority().toString());
+                    "ldap://localhost:" + slapd.port(), authority.authority().toString());
             copy.read(settings);
             assertThat(copy.problems).isEmpty();
             assertThat(copy.contacts).hasSize(1_000);
@@ -50,17 +49,21 @@ class SlapdTest {
 
             try (LDAPConnection administrator = new LDAPConnection("127.0.0.1", slapd.port())) {
                 administrator.bind(Slapd.ADMINISTRATOR, Slapd.PASSWORD);
-                administrator.modify(
-                        dn(3), new Modification(ModificationType.REPLACE, "telephoneNumber", "+39 06 1"));
+                administrator.modify(dn(3), new Modification(ModificationType.REPLACE, "telephoneNumber", "+39 06 1"));
                 copy.read(settings);
                 assertThat(copy.everything).isFalse();
                 assertThat(copy.put).isEqualTo(1);
-                assertThat(contact(3).phones()).first().extracting(Phone::number).isEqualTo("+39 06 1");
+                assertThat(contact(3).phones())
+                        .first()
+                        .extracting(Phone::number)
+                        .isEqualTo("+39 06 1");
 
                 administrator.delete(dn(4));
                 copy.read(settings);
                 assertThat(copy.everything).isTrue();
-                assertThat(copy.contacts).hasSize(999).doesNotContainKey(people.at(4).uuid().toString());
+                assertThat(copy.contacts)
+                        .hasSize(999)
+                        .doesNotContainKey(people.at(4).uuid().toString());
             }
         }
     }
@@ -103,7 +106,19 @@ class SlapdTest {
     }
 
     private static final Contact NOBODY = new Contact(
-            new ContactId("", ""), Kind.INTERNAL, "", "", "", "", "", "", List.of(), List.of(), List.of(), "", null,
+            new ContactId("", ""),
+            Kind.INTERNAL,
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            "",
+            null,
             false);
 
     private static void assertSame(People.Person person, Map<String, Contact> contacts) {

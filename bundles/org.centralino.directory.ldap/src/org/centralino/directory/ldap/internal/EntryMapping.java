@@ -79,7 +79,9 @@ final class EntryMapping {
             name = (given + " " + family).strip();
         }
         if (name.isEmpty()) {
-            name = !emails.isEmpty() ? emails.get(0) : !phones.isEmpty() ? phones.get(0).number() : "";
+            name = !emails.isEmpty()
+                    ? emails.get(0)
+                    : !phones.isEmpty() ? phones.get(0).number() : "";
         }
         if (name.isEmpty()) {
             return null;
@@ -129,13 +131,16 @@ final class EntryMapping {
     }
 
     private static String number(String text, Phone.Type type) {
-        String number = text.regionMatches(true, 0, "tel:", 0, 4) ? text.substring(4).split(";", 2)[0] : text;
+        String number =
+                text.regionMatches(true, 0, "tel:", 0, 4) ? text.substring(4).split(";", 2)[0] : text;
         // What a fax machine can do follows its number (RFC 4517, 3.3.11).
         return (type == Phone.Type.FAX ? number.split("\\$", 2)[0] : number).strip();
     }
 
     private static boolean isNumber(String text) {
-        return text.regionMatches(true, 0, "sip:", 0, 4) ? text.length() > 4 : text.chars().anyMatch(Character::isDigit);
+        return text.regionMatches(true, 0, "sip:", 0, 4)
+                ? text.length() > 4
+                : text.chars().anyMatch(Character::isDigit);
     }
 
     private List<String> addresses(Entry entry) {

@@ -35,15 +35,15 @@ final class LdapConnector {
     /** A connection that is ready to be asked. */
     LDAPConnection connect() throws SourceException, InterruptedException {
         SSLContext tls = tls();
-        LDAPConnection connection =
-                settings.ldaps() ? new LDAPConnection(tls.getSocketFactory(), options()) : new LDAPConnection(options());
+        LDAPConnection connection = settings.ldaps()
+                ? new LDAPConnection(tls.getSocketFactory(), options())
+                : new LDAPConnection(options());
         // Name servers and handshakes know nothing of interrupts: they are waited for, and left alone when time is up.
         FutureTask<LDAPConnection> opening = new FutureTask<>(() -> open(connection, tls));
         Thread.ofVirtual().name("ldap-connect").start(opening);
         boolean ready = false;
         try {
-            LDAPConnection opened =
-                    opening.get(longest().toMillis(), TimeUnit.MILLISECONDS);
+            LDAPConnection opened = opening.get(longest().toMillis(), TimeUnit.MILLISECONDS);
             ready = true;
             return opened;
         } catch (TimeoutException e) {
@@ -80,8 +80,8 @@ final class LdapConnector {
     }
 
     private void connect(LDAPConnection connection) throws LDAPException {
-        connection.connect(
-                settings.host(), settings.port(), (int) settings.connectTimeout().toMillis());
+        connection.connect(settings.host(), settings.port(), (int)
+                settings.connectTimeout().toMillis());
     }
 
     /** StartTLS (RFC 4511, 4.14). Returns whether the connection is encrypted. */

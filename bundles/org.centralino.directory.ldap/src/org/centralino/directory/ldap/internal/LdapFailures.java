@@ -72,9 +72,8 @@ final class LdapFailures {
         return switch (e.getResultCode().intValue()) {
             case 49 -> failure(e, Messages.refusedUser, server, settings.user());
             // Active Directory answers "operations error" to who has not said who it is.
-            case 1, 48, 53 -> anonymous
-                    ? failure(e, Messages.needsUser, server)
-                    : failure(e, Messages.failed, server, detail(e));
+            case 1, 48, 53 ->
+                anonymous ? failure(e, Messages.needsUser, server) : failure(e, Messages.failed, server, detail(e));
             case 8, 13 -> failure(e, Messages.needsTls, server);
             case 50 -> failure(e, Messages.notAllowed, server, base);
             case 32 -> failure(e, Messages.noBase, server, base);

@@ -26,7 +26,8 @@ import org.eclipse.osgi.util.NLS;
 final class LdapReading {
 
     /** Parts of Active Directory that a search of its root points to, and where nobody is. */
-    private static final List<String> NOBODY_THERE = List.of("dc=domaindnszones", "dc=forestdnszones", "cn=configuration");
+    private static final List<String> NOBODY_THERE =
+            List.of("dc=domaindnszones", "dc=forestdnszones", "cn=configuration");
 
     /** Of Active Directory. */
     private static final String ACCOUNT_CONTROL = "userAccountControl";

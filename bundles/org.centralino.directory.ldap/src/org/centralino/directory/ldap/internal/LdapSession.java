@@ -80,8 +80,7 @@ final class LdapSession implements AutoCloseable {
             }
         }
         if (base == null) {
-            throw new SourceException(
-                    NLS.bind(Messages.noBaseGiven, settings.server()), null);
+            throw new SourceException(NLS.bind(Messages.noBaseGiven, settings.server()), null);
         }
         return base;
     }

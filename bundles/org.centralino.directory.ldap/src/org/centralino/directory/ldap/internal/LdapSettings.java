@@ -67,7 +67,8 @@ record LdapSettings(
         if (user.isEmpty() != password.isEmpty()) {
             throw bad(user.isEmpty() ? "bindDn" : "password", "");
         }
-        String base = text(source, "base", url.baseDNProvided() ? url.getBaseDN().toString() : "");
+        String base =
+                text(source, "base", url.baseDNProvided() ? url.getBaseDN().toString() : "");
         return new LdapSettings(
                 source,
                 url.getHost(),
@@ -114,8 +115,8 @@ record LdapSettings(
         String text = text(source, "url", "");
         try {
             LDAPURL url = new LDAPURL(text);
-            boolean known = url.getScheme().equalsIgnoreCase("ldap")
-                    || url.getScheme().equalsIgnoreCase("ldaps");
+            boolean known =
+                    url.getScheme().equalsIgnoreCase("ldap") || url.getScheme().equalsIgnoreCase("ldaps");
             if (known && url.hostProvided()) {
                 return url;
             }

@@ -14,8 +14,10 @@ final class PostalAddress {
     static String decode(String value) {
         List<String> lines = new ArrayList<>();
         for (String line : value.split("[$\n]")) {
-            String clean =
-                    line.replace("\\24", "$").replace("\\5C", "\\").replace("\\5c", "\\").strip();
+            String clean = line.replace("\\24", "$")
+                    .replace("\\5C", "\\")
+                    .replace("\\5c", "\\")
+                    .strip();
             if (!clean.isEmpty()) {
                 lines.add(clean);
             }
