@@ -15,7 +15,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 MAIN = "org.centralino.directory.internal.SearchBenchmark"
 # Beside the bundle itself; org.eclipse.osgi has the texts' NLS.
 PARTS = ("com.googlecode.libphonenumber", "org.apache.commons.commons-codec", "com.fasterxml.jackson.core.*", "slf4j.api",
-         "org.eclipse.osgi", "org.eclipse.equinox.common", "org.eclipse.equinox.registry", "org.centralino.directory")
+         "org.eclipse.osgi", "org.eclipse.equinox.common", "org.eclipse.equinox.registry", "org.centralino.directory",
+         "org.centralino.directory.ldap", "com.unboundid.ldap.sdk")
 TARGETS = {"p99Ms": 10, "paintedP99Ms": 50, "importSeconds": 60, "heapGrowthMb": 100, "openMs": 300}
 OPENINGS = 5
 
@@ -31,6 +32,8 @@ def measure(folder, asked):
     data = os.path.join(folder, "data")
     say(f"{asked.contacts} people are taken in")
     made = _run(path, "index", data, asked.contacts)
+    say(f"{asked.contacts} entries of slapd are read")
+    imported = _run(path, "import", os.path.join(folder, "imported"), asked.contacts)
     opened = []
     for number in range(OPENINGS):
         opened.append(_run(path, "open", data, asked.contacts))
@@ -40,8 +43,7 @@ def measure(folder, asked):
     result = {"contacts": asked.contacts, "p50Ms": best["p50Ms"], "p99Ms": best["p99Ms"],
               # The product's list is to be measured here: keys typed into it, until its rows are painted.
               "paintedP99Ms": None,
-              # And here a server's entries, read by org.centralino.directory.ldap.
-              "importSeconds": None,
+              "importSeconds": imported["importSeconds"],
               "indexSeconds": made["indexSeconds"],
               "heapGrowthMb": max(run["heapGrowthMb"] for run in opened),
               "openMs": min(run["openMs"] for run in opened),
@@ -53,10 +55,10 @@ def measure(folder, asked):
 
 def _class_path(folder):
     plugins = glob.glob(os.path.join(ROOT, "releng/org.centralino.product/target/products/centralino/linux/gtk/*/plugins"))
-    tests = os.path.join(ROOT, "bundles/org.centralino.directory.tests/target/classes")
-    if not plugins or not os.path.isdir(tests):
+    path = [os.path.join(ROOT, "bundles", name, "target/classes")
+            for name in ("org.centralino.directory.tests", "org.centralino.testbench")]
+    if not plugins or not all(map(os.path.isdir, path)):
         raise Failure("The product or its tests are not built; releng/bench search --rebuild builds them.")
-    path = [tests]
     for part in PARTS:
         found = [jar for jar in glob.glob(os.path.join(plugins[0], f"{part}_*.jar"))]
         if not found:

@@ -29,11 +29,14 @@ import org.centralino.directory.internal.load.SourceRunner;
 import org.centralino.directory.source.ContactSink;
 import org.centralino.directory.source.DirectorySource;
 import org.centralino.directory.source.SourceSettings;
+import org.centralino.testbench.People;
+import org.centralino.testbench.Slapd;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * What {@code releng/bench search} runs, each step in a JVM of its own with the workstation's options: {@code index FOLDER COUNT}
- * makes the index, {@code open FOLDER COUNT} opens it and types. Prints one line of JSON.
+ * makes the index, {@code open FOLDER COUNT} opens it and types, {@code import FOLDER COUNT} reads people of slapd. Prints one line
+ * of JSON.
  */
 public final class SearchBenchmark {
 
@@ -60,28 +63,48 @@ public final class SearchBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         SearchBenchmark bench = new SearchBenchmark(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
-        System.out.println(arguments[0].equals("index") ? bench.index() : bench.open());
+        System.out.println(
+                switch (arguments[0]) {
+                    case "index" -> bench.index();
+                    case "open" -> bench.open();
+                    default -> bench.imported(Path.of(arguments[1]));
+                });
         bench.directory.deactivate();
     }
 
-    private void use(DirectorySource source) {
+    private void use(DirectorySource source, Map<String, List<String>> settings) {
         directory.addSource(source, Map.of(DirectorySource.TYPE, "bench"));
         directory.use(
                 "bench",
                 "IT",
-                List.of(new SourceSettings("bench", "bench", Kind.INTERNAL, "Bench", Map.of())),
+                List.of(new SourceSettings("bench", "bench", Kind.INTERNAL, "Bench", settings)),
                 List.of());
     }
 
     private String index() throws Exception {
+        return String.format(Locale.ROOT, "{\"indexSeconds\": %.2f}", seconds(new Generated(contacts), Map.of()));
+    }
+
+    private String imported(Path folder) throws Exception {
+        // By its name: the bundle of the source depends on this one.
+        DirectorySource ldap = (DirectorySource) Class.forName("org.centralino.directory.ldap.internal.LdapSource")
+                .getConstructor()
+                .newInstance();
+        try (Slapd slapd = Slapd.start(folder.resolveSibling("slapd"), new People(SEED), contacts, null)) {
+            Map<String, List<String>> settings = Map.of("url", List.of(slapd.url()), "base", List.of(Slapd.BASE));
+            return String.format(Locale.ROOT, "{\"importSeconds\": %.2f}", seconds(ldap, settings));
+        }
+    }
+
+    private double seconds(DirectorySource source, Map<String, List<String>> settings) throws Exception {
         long start = System.nanoTime();
-        use(new Generated(contacts));
+        use(source, settings);
         SourceStatus status = read.get(1, TimeUnit.HOURS);
         double seconds = (System.nanoTime() - start) / 1e9;
         if (status.contacts() != contacts) {
             throw new IOException(status.toString());
         }
-        return String.format(Locale.ROOT, "{\"indexSeconds\": %.2f}", seconds);
+        return seconds;
     }
 
     private String open() throws Exception {
@@ -89,7 +112,7 @@ public final class SearchBenchmark {
         new ObjectMapper().readTree("{}");
         long before = heap();
         long start = System.nanoTime();
-        use(new Generated(0));
+        use(new Generated(0), Map.of());
         while (search("ros").total() == 0) {
             if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(30)) {
                 throw new IOException("nobody is found");
