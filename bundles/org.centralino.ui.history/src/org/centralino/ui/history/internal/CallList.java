@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -179,9 +180,32 @@ final class CallList extends Canvas {
         }
         spareRows.forEach(CallRow::hide);
         spareDays.forEach(day -> day.setVisible(false));
+        order(visible);
         setStops();
         if (!visible.isEmpty() && visible.getLast() >= items.size() - SOON) {
             nearEnd.run();
+        }
+    }
+
+    /** A screen reader goes through the rows in the order of the widgets: it is to be that of the rows. */
+    private void order(List<Integer> visible) {
+        List<Control> wanted = new ArrayList<>();
+        visible.stream().sorted().map(i -> items.get(i).key()).forEach(key -> {
+            CallRow row = rows.get(key);
+            TextLine day = days.get(key);
+            if (row != null) {
+                wanted.add(row.back);
+                wanted.add(row.face);
+            } else if (day != null) {
+                wanted.add(day);
+            }
+        });
+        List<Control> there = new ArrayList<>(List.of(getChildren()));
+        there.retainAll(new HashSet<>(wanted));
+        if (!there.equals(wanted)) {
+            for (int i = wanted.size() - 1; i >= 0; i--) {
+                wanted.get(i).moveAbove(null);
+            }
         }
     }
 
