@@ -255,6 +255,10 @@ class ContactPresenterTest {
 
         presenter.cancel();
         assertThat(form().message()).isEqualTo(Messages.cancelAgain);
+        presenter.typed(named(form().draft(), "Bianchi"));
+        assertThat(form().message()).isEmpty();
+
+        presenter.cancel();
         presenter.cancel();
         drain();
         assertThat(somebody().contact()).isEqualTo(LUCA);
