@@ -298,7 +298,8 @@ class ContactPaneTest {
 
     private boolean shows(String words) {
         return all(shell).stream()
-                .anyMatch(control -> control instanceof Paragraph line && line.text().equals(words));
+                .anyMatch(control ->
+                        control instanceof Paragraph line && line.text().equals(words));
     }
 
     /** A button that is there, or comes. */
@@ -320,7 +321,8 @@ class ContactPaneTest {
     }
 
     private Text text(String name) {
-        screen.until(() -> all(shell).stream().anyMatch(control -> control instanceof Text text && name.equals(name(text))));
+        screen.until(() ->
+                all(shell).stream().anyMatch(control -> control instanceof Text text && name.equals(name(text))));
         return all(shell).stream()
                 .filter(Text.class::isInstance)
                 .map(Text.class::cast)
@@ -366,7 +368,8 @@ class ContactPaneTest {
 
     private TextLine line(String text) {
         return all(shell).stream()
-                .filter(control -> control instanceof TextLine line && line.text().equals(text))
+                .filter(control ->
+                        control instanceof TextLine line && line.text().equals(text))
                 .map(TextLine.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no line " + text));

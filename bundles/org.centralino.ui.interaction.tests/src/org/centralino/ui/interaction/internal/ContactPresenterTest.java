@@ -192,7 +192,10 @@ class ContactPresenterTest {
         run(later, () -> somebody().photo() != null);
 
         patient.open(LUCA.id(), false);
-        run(later, () -> screen.view instanceof ContactView.Somebody now && now.contact().equals(LUCA));
+        run(
+                later,
+                () -> screen.view instanceof ContactView.Somebody now
+                        && now.contact().equals(LUCA));
         assertThat(somebody().photo()).isNull();
     }
 
