@@ -222,6 +222,25 @@ class ContactPaneTest {
     }
 
     @Test
+    void escape_leaves_the_form_from_every_field_of_it() {
+        for (String field : List.of("Given name", "Number 1", "Note")) {
+            presenter.create("02 1234");
+            text(field).setFocus();
+            screen.until(() -> text(field).isFocusControl());
+
+            Event escape = new Event();
+            escape.type = SWT.KeyDown;
+            escape.character = SWT.ESC;
+            escape.keyCode = SWT.ESC;
+            assertThat(screen.display.post(escape)).isTrue();
+            escape.type = SWT.KeyUp;
+            screen.display.post(escape);
+
+            button("New contact");
+        }
+    }
+
+    @Test
     void a_row_that_is_removed_goes_and_the_others_keep_what_was_typed() {
         Contact luca =
                 People.own("luca", "Luca Ferri", new Phone("1", Phone.Type.WORK), new Phone("2", Phone.Type.MOBILE));
@@ -279,7 +298,8 @@ class ContactPaneTest {
 
     private boolean shows(String words) {
         return all(shell).stream()
-                .anyMatch(control -> control instanceof Paragraph line && line.text().equals(words));
+                .anyMatch(control ->
+                        control instanceof Paragraph line && line.text().equals(words));
     }
 
     /** A button that is there, or comes. */
@@ -301,7 +321,8 @@ class ContactPaneTest {
     }
 
     private Text text(String name) {
-        screen.until(() -> all(shell).stream().anyMatch(control -> control instanceof Text text && name.equals(name(text))));
+        screen.until(() ->
+                all(shell).stream().anyMatch(control -> control instanceof Text text && name.equals(name(text))));
         return all(shell).stream()
                 .filter(Text.class::isInstance)
                 .map(Text.class::cast)
@@ -347,7 +368,8 @@ class ContactPaneTest {
 
     private TextLine line(String text) {
         return all(shell).stream()
-                .filter(control -> control instanceof TextLine line && line.text().equals(text))
+                .filter(control ->
+                        control instanceof TextLine line && line.text().equals(text))
                 .map(TextLine.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no line " + text));

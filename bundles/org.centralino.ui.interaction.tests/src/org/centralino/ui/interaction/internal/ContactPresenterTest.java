@@ -192,7 +192,10 @@ class ContactPresenterTest {
         run(later, () -> somebody().photo() != null);
 
         patient.open(LUCA.id(), false);
-        run(later, () -> screen.view instanceof ContactView.Somebody now && now.contact().equals(LUCA));
+        run(
+                later,
+                () -> screen.view instanceof ContactView.Somebody now
+                        && now.contact().equals(LUCA));
         assertThat(somebody().photo()).isNull();
     }
 
@@ -255,6 +258,10 @@ class ContactPresenterTest {
 
         presenter.cancel();
         assertThat(form().message()).isEqualTo(Messages.cancelAgain);
+        presenter.typed(named(form().draft(), "Bianchi"));
+        assertThat(form().message()).isEmpty();
+
+        presenter.cancel();
         presenter.cancel();
         drain();
         assertThat(somebody().contact()).isEqualTo(LUCA);

@@ -85,7 +85,9 @@ final class ContactPane implements ContactPresenter.View {
             }
         }
         for (Control child : place.getChildren()) {
-            child.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+            if (child.getLayoutData() == null) {
+                child.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+            }
         }
         sections.show(contact);
         if (!same) {

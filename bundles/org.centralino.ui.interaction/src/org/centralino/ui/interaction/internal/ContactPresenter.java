@@ -119,6 +119,10 @@ final class ContactPresenter implements DirectoryListener {
     void typed(ContactDraft draft) {
         typed = draft;
         warned = false;
+        if (!message.isEmpty()) {
+            message = "";
+            refresh();
+        }
     }
 
     /** Saves the form, if nothing is wrong with it; what is. */

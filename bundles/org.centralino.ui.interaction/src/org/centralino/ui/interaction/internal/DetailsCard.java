@@ -83,11 +83,7 @@ final class DetailsCard {
         text.setFont(Fonts.of(card.getDisplay()).get(Fonts.TEXT, false));
         text.setText(Words.plain(words));
         AccessibleName.set(text, label);
-        text.addListener(SWT.Traverse, event -> {
-            if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
-                event.doit = true;
-            }
-        });
+        text.addListener(SWT.Traverse, Field::lead);
         GridData data = value();
         data.widthHint = 1; // takes what is there, asks for nothing
         data.horizontalIndent = 2;

@@ -77,7 +77,7 @@ final class Field extends Composite {
             problem(check.apply(text.getText()), true);
         });
         if (lines > 1) {
-            text.addListener(SWT.Traverse, Field::tab);
+            text.addListener(SWT.Traverse, Field::lead);
         }
     }
 
@@ -138,9 +138,11 @@ final class Field extends Composite {
         frame.setBorder(focused ? Token.ACCENT : problemData.exclude ? Token.LINE : Token.BUSY, focused ? 2 : 1);
     }
 
-    /** Tab goes on to the next field, also out of a text of several lines. */
-    private static void tab(Event event) {
-        if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+    /** Tab goes on to the next field and Escape to the form, also out of a text of several lines. */
+    static void lead(Event event) {
+        if (event.detail == SWT.TRAVERSE_TAB_NEXT
+                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS
+                || event.detail == SWT.TRAVERSE_ESCAPE) {
             event.doit = true;
         }
     }
