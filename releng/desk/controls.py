@@ -141,8 +141,8 @@ class Controls:
     def hover(self, name, seconds=10):
         self._xdotool("mousemove", *self._middle(name, seconds))
 
-    def resize(self, title, width, height):
-        self._xdotool("search", "--onlyvisible", "--name", title, "windowsize", "--sync", str(width), str(height))
+    def resize(self, width, height):
+        self._xdotool("getactivewindow", "windowsize", "--sync", str(width), str(height))
 
     def drag(self, name, onto, seconds=10):
         """Drag from the left end of a control (where the text of a box begins) onto the middle of another."""

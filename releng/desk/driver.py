@@ -95,9 +95,9 @@ class Driver:
     def hover(self, name, seconds=10):
         self._controls.hover(name, seconds)
 
-    def resize(self, width, height, title="Centralino"):
-        """Give the window that has this in its title another size."""
-        self._controls.resize(title, width, height)
+    def resize(self, width, height):
+        """Give the window that has the keyboard another size."""
+        self._controls.resize(width, height)
 
     def drag(self, name, onto, seconds=10):
         """Drag what is selected in a box, or the control itself, onto another."""

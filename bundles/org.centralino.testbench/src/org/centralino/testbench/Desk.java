@@ -156,7 +156,7 @@ public final class Desk implements AutoCloseable {
         ask(command("hover", SOON).put("name", name), SOON);
     }
 
-    /** Gives the window of the program another size. */
+    /** Gives the window that has the keyboard another size. */
     public void resize(int width, int height) {
         ask(JSON.createObjectNode().put("do", "resize").put("width", width).put("height", height), SOON);
     }

@@ -21,6 +21,11 @@ final class Office implements AutoCloseable {
 
     static final String COLLEAGUE_NUMBER = "142";
 
+    /** Another colleague. */
+    static final String OTHER = "Rossini Paolo";
+
+    static final String OTHER_NUMBER = "207";
+
     /** The supplier: an external contact, whose number is written as people do. */
     static final String SUPPLIER = "Anna Rosetti";
 
@@ -32,12 +37,14 @@ final class Office implements AutoCloseable {
     final Kamailio exchange;
     final Baresip colleague;
     final Baresip supplier;
+    private final Baresip other;
     private final Path folder;
 
-    private Office(Path folder, Kamailio exchange, Baresip colleague, Baresip supplier) {
+    private Office(Path folder, Kamailio exchange, Baresip colleague, Baresip other, Baresip supplier) {
         this.folder = folder;
         this.exchange = exchange;
         this.colleague = colleague;
+        this.other = other;
         this.supplier = supplier;
     }
 
@@ -47,13 +54,20 @@ final class Office implements AutoCloseable {
         Kamailio exchange = Kamailio.of(DOMAIN)
                 .user("anna", SECRET)
                 .user(COLLEAGUE_NUMBER, SECRET)
+                .user(OTHER_NUMBER, SECRET)
                 .route(dialled, supplier.port())
                 .start(folder.resolve("kamailio"));
-        Baresip colleague = Baresip.of("sip:" + COLLEAGUE_NUMBER + "@" + DOMAIN)
+        Baresip colleague = telephone(exchange, COLLEAGUE_NUMBER, folder.resolve("colleague"));
+        Baresip other = telephone(exchange, OTHER_NUMBER, folder.resolve("other"));
+        return new Office(folder, exchange, colleague, other, supplier);
+    }
+
+    private static Baresip telephone(Kamailio exchange, String number, Path folder) {
+        Baresip telephone = Baresip.of("sip:" + number + "@" + DOMAIN)
                 .registeredAt(exchange.hop("udp"), SECRET)
-                .start(folder.resolve("colleague"));
-        colleague.awaitRegistered(RING);
-        return new Office(folder, exchange, colleague, supplier);
+                .start(folder);
+        telephone.awaitRegistered(RING);
+        return telephone;
     }
 
     /** A profile of anna's with these sources of contacts, beside those of the company where {@code own} is true. */
@@ -116,6 +130,7 @@ final class Office implements AutoCloseable {
     @Override
     public void close() {
         colleague.close();
+        other.close();
         supplier.close();
         exchange.close();
     }
