@@ -97,8 +97,7 @@ class CallerNamesTest {
     void a_caller_who_withholds_the_number_is_not_looked_up() {
         Call call = incoming("142");
         Party nobody = new Party(null, "sip:anonymous@anonymous.invalid", "anonymous");
-        snapshot(new Call(
-                call.id(), call.account(), false, nobody, call.state(), false, null, START, null, null));
+        snapshot(new Call(call.id(), call.account(), false, nobody, call.state(), false, null, START, null, null));
         settle();
 
         assertThat(people.asked).isEmpty();
@@ -126,7 +125,9 @@ class CallerNamesTest {
         names.contactsChanged();
         runDisplay();
         assertThat(card().name()).isEqualTo("Rossi Maria");
-        assertThat(view.naming()).as("a name that is known already is not waited for").isFalse();
+        assertThat(view.naming())
+                .as("a name that is known already is not waited for")
+                .isFalse();
 
         settle();
         assertThat(card().name()).isEqualTo("Rossi-Neri Maria");

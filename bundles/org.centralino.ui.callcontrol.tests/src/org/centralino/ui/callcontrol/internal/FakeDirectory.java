@@ -39,8 +39,7 @@ final class FakeDirectory implements DirectoryService {
         return contact(Kind.EXTERNAL, name, organisation, "", numbers);
     }
 
-    private static Contact contact(
-            Kind kind, String name, String organisation, String department, String... numbers) {
+    private static Contact contact(Kind kind, String name, String organisation, String department, String... numbers) {
         List<Phone> phones = new ArrayList<>();
         for (String number : numbers) {
             phones.add(new Phone(number, Phone.Type.WORK));
@@ -99,7 +98,11 @@ final class FakeDirectory implements DirectoryService {
                 .distinct()
                 .filter(contact -> contact.name().toLowerCase(Locale.ROOT).contains(text))
                 .map(contact -> new Match(
-                        contact, Match.How.PREFIX, List.of(), contact.phones().get(0).number(), false))
+                        contact,
+                        Match.How.PREFIX,
+                        List.of(),
+                        contact.phones().get(0).number(),
+                        false))
                 .toList();
         return soon(new SearchResult(query, matches, matches.size(), true));
     }

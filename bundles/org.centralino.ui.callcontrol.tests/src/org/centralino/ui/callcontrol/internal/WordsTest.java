@@ -61,7 +61,8 @@ class WordsTest {
     void a_call_that_was_diverted_says_for_whom_it_is() {
         Call plain = FakeCalls.outgoing("606");
         assertThat(Words.origin(plain, "")).isEqualTo(Words.number(plain));
-        assertThat(Words.origin(FakeCalls.diverted(plain, "604"), "Sales")).isEqualTo("606 \u00b7 Sales \u00b7 for 604");
+        assertThat(Words.origin(FakeCalls.diverted(plain, "604"), "Sales"))
+                .isEqualTo("606 \u00b7 Sales \u00b7 for 604");
     }
 
     @Test

@@ -30,6 +30,7 @@ final class CallControlPane implements CallSite {
     private CallsView shown = CallsView.NOTHING;
     /** What a screen reader was told of last. */
     private CallsView said = CallsView.NOTHING;
+
     private @Nullable StripCard strip;
     private @Nullable KeypadPanel keypad;
     private @Nullable TransferPanel transfer;

@@ -235,8 +235,7 @@ final class CallControlPresenter implements CallListener {
         for (Call call : book.waiting()) {
             boolean incoming = call.state() instanceof CallState.Incoming;
             boolean canPark = calls != null && call.isActive() && calls.canPark(call.id());
-            cards.add(WaitingView.of(
-                    names.named(call), names.about(call.remote()), incoming && first, canPark, now));
+            cards.add(WaitingView.of(names.named(call), names.about(call.remote()), incoming && first, canPark, now));
             first &= !incoming;
         }
         return cards;

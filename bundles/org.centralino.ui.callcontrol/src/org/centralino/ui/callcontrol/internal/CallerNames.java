@@ -131,8 +131,7 @@ final class CallerNames implements DirectoryListener {
     boolean isComing() {
         Instant since = clock.instant().minus(PATIENCE);
         return answers.values().stream()
-                .anyMatch(answer ->
-                        answer != null && answer.open && !answer.given && answer.asked.isAfter(since));
+                .anyMatch(answer -> answer != null && answer.open && !answer.given && answer.asked.isAfter(since));
     }
 
     private @Nullable Transfer named(@Nullable Transfer transfer) {
@@ -179,8 +178,8 @@ final class CallerNames implements DirectoryListener {
         asking.execute(() -> {
             try {
                 lookUp(service, party)
-                        .whenComplete((found, failure) ->
-                                display.execute(() -> answered(answer, asked, found, failure)));
+                        .whenComplete(
+                                (found, failure) -> display.execute(() -> answered(answer, asked, found, failure)));
             } catch (RuntimeException e) {
                 display.execute(() -> answered(answer, asked, null, e));
             }
@@ -207,7 +206,9 @@ final class CallerNames implements DirectoryListener {
         answer.given = true;
         if (found != null) {
             answer.contact = found.isPresent() ? found.get() : null;
-        } else if (failure != null && !(failure instanceof CancellationException) && !(failure.getCause() instanceof CancellationException)) {
+        } else if (failure != null
+                && !(failure instanceof CancellationException)
+                && !(failure.getCause() instanceof CancellationException)) {
             LOG.warn("The directory could not say who a party of a call is: {}", failure.toString());
         }
         changed.run();

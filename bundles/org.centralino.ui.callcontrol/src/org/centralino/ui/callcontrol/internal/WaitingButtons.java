@@ -86,8 +86,8 @@ final class WaitingButtons {
         decline.onPress(() -> presenter.decline(view.id()));
         String key = first ? DeskCommand.key(COMMAND + "answer") : "";
         PillButton answer = pill(PillButton.Look.FILLED, null, Messages.answer, key);
-        names.add(now -> answer.setName(
-                first ? Messages.answer : NLS.bind(Messages.answerNamed, now.name()), now.name(), key));
+        names.add(now ->
+                answer.setName(first ? Messages.answer : NLS.bind(Messages.answerNamed, now.name()), now.name(), key));
         answer.onPress(() -> presenter.answer(view.id()));
     }
 

@@ -50,7 +50,6 @@ class DeadDirectoryTest {
 
     private static String ldap(int port) {
         return """
-                {"type": "ldap", "kind": "internal", "url": "ldap://127.0.0.1:%d", "base": "dc=office,dc=test"}"""
-                .formatted(port);
+                {"type": "ldap", "kind": "internal", "url": "ldap://127.0.0.1:%d", "base": "dc=office,dc=test"}""".formatted(port);
     }
 }

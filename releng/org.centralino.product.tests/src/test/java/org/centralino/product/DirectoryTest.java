@@ -135,7 +135,8 @@ class DirectoryTest {
         desk.key("F4");
         workstation.idle();
         desk.key("ctrl+2");
-        Eventually.holds(() -> assertThat(Objects.requireNonNull(desk.focused()).name()).startsWith("Outgoing call, " + COLLEAGUE));
+        Eventually.holds(() ->
+                assertThat(Objects.requireNonNull(desk.focused()).name()).startsWith("Outgoing call, " + COLLEAGUE));
         desk.key("Escape");
         desk.awaitState(BOX, "focused", true, SOON);
     }
@@ -221,14 +222,17 @@ class DirectoryTest {
     }
 
     private static boolean isListed(String name) {
-        return desk.tree().lines().anyMatch(line -> line.contains("list item '" + name + ", ") && line.contains("ternal"));
+        return desk.tree()
+                .lines()
+                .anyMatch(line -> line.contains("list item '" + name + ", ") && line.contains("ternal"));
     }
 
     /** The call arrives there, where it is answered by itself, and the strip names the contact. */
     private static void answers(Baresip telephone, String name) {
         telephone.awaitEvent("CALL_ESTABLISHED", RING);
         workstation.inCall();
-        assertThat(Objects.requireNonNull(desk.awaitText("^" + name + "$", SOON)).name())
+        assertThat(Objects.requireNonNull(desk.awaitText("^" + name + "$", SOON))
+                        .name())
                 .isEqualTo(name);
     }
 }

@@ -83,7 +83,8 @@ final class Office implements AutoCloseable {
                  "accounts": [{"address": "sip:anna@%s", "registrar": "%s", "password": "%s"}],
                  "directories": [%s],
                  "favourites": ["%s"]}
-                """.formatted(DOMAIN, exchange.hop("udp"), SECRET, String.join(", ", all), COLLEAGUE_NUMBER));
+                """.formatted(
+                        DOMAIN, exchange.hop("udp"), SECRET, String.join(", ", all), COLLEAGUE_NUMBER));
     }
 
     private static String file(String type, String kind, Path path) {
