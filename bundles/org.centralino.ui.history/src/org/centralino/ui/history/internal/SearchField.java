@@ -58,8 +58,7 @@ final class SearchField extends Composite {
         text.addListener(SWT.KeyDown, this::key);
         // with something typed it is a step back here, else one out of the view
         text.addListener(
-                SWT.Traverse,
-                event -> event.doit &= event.detail != SWT.TRAVERSE_ESCAPE || text.getCharCount() == 0);
+                SWT.Traverse, event -> event.doit &= event.detail != SWT.TRAVERSE_ESCAPE || text.getCharCount() == 0);
     }
 
     @Override
