@@ -57,8 +57,11 @@ final class SearchField extends Composite {
         text.addListener(SWT.Modify, event -> typed.accept(text.getText()));
         text.addListener(SWT.KeyDown, this::key);
         // with something typed it is a step back here, else one out of the view
-        text.addListener(
-                SWT.Traverse, event -> event.doit &= event.detail != SWT.TRAVERSE_ESCAPE || text.getCharCount() == 0);
+        text.addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_ESCAPE) {
+                event.doit = text.getCharCount() == 0;
+            }
+        });
     }
 
     @Override
