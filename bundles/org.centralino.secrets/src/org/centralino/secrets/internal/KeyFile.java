@@ -21,6 +21,7 @@ import javax.crypto.spec.PBEKeySpec;
  */
 final class KeyFile {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     private final Path file;
@@ -50,7 +51,7 @@ final class KeyFile {
     /** It is there whole or not at all, and nobody else's at any moment. */
     private void make() throws IOException {
         byte[] random = new byte[BYTES];
-        new SecureRandom().nextBytes(random);
+        RANDOM.nextBytes(random);
         Path folder = ownFolder(file);
         Path made = Files.createTempFile(folder, "key", null, onlyOurs(folder, "rw-------"));
         try {

@@ -76,7 +76,7 @@ final class AddressBook {
         Set<String> gone = new LinkedHashSet<>();
         String token = since;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            DavClient.Answer answer = client.ask(DavClient.REPORT, url, "0", SYNC.formatted(escaped(token)));
+            DavClient.Answer answer = client.ask(DavClient.REPORT, url, "0", SYNC.replace("%s", escaped(token)));
             if (!answer.isMultiStatus() && answer.status() < 500 || answer.status() == 501) {
                 return null;
             }
@@ -140,7 +140,7 @@ final class AddressBook {
             for (String path : wanted) {
                 hrefs.append("<d:href>").append(escaped(rawPath(path))).append("</d:href>");
             }
-            MultiStatus status = client.multiStatus(DavClient.REPORT, url, "0", MULTIGET.formatted(hrefs.toString()));
+            MultiStatus status = client.multiStatus(DavClient.REPORT, url, "0", MULTIGET.replace("%s", hrefs));
             for (MultiStatus.Response each : status.responses()) {
                 String path = path(each.href());
                 String card = each.property("address-data").text();

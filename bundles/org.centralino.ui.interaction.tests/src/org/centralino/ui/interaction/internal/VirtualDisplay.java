@@ -32,9 +32,11 @@ final class VirtualDisplay implements AutoCloseable {
                         "Xvfb", "-displayfd", "1", "-screen", "0", "1600x1400x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        BufferedReader told =
-                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII));
-        String number = Objects.requireNonNull(told.readLine(), "Xvfb gave no display");
+        String number;
+        try (BufferedReader told =
+                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII))) {
+            number = Objects.requireNonNull(told.readLine(), "Xvfb gave no display");
+        }
         setenv("DISPLAY", ":" + number);
         setenv("GDK_BACKEND", "x11");
         setenv("GDK_SCALE", System.getProperty("centralino.test.scale", "1"));

@@ -405,8 +405,9 @@ final class ContactPresenter implements DirectoryListener {
     }
 
     private boolean isUnsaved() {
+        ContactDraft begun = form;
         ContactDraft now = typed;
-        return form != null && now != null && !now.equals(form);
+        return begun != null && now != null && !now.equals(begun);
     }
 
     private void openForm(ContactDraft draft) {
