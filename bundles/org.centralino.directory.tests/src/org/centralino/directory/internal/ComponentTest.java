@@ -75,7 +75,9 @@ class ComponentTest {
             source.unregister();
             listening.unregister();
             tracker.close();
+            bundle.stop(Bundle.STOP_TRANSIENT);
         }
+        Directories.awaitNoThreads();
     }
 
     private static int total(DirectoryService directory) {

@@ -55,6 +55,10 @@ final class Directories {
     /** Ends a directory and waits for its threads, so that its folder can go. */
     static void stop(DirectoryComponent directory) {
         directory.deactivate();
+        awaitNoThreads();
+    }
+
+    static void awaitNoThreads() {
         await(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().startsWith("directory")));
     }
