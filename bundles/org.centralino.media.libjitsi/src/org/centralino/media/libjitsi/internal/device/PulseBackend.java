@@ -93,15 +93,16 @@ final class PulseBackend implements AudioBackend {
         }
     }
 
-    private record Stream(PulseSimple pulse, Pointer connection, boolean capture, byte[] bytes) implements AudioDevice {
+    private record Stream(
+            PulseSimple pulse, Pointer connection, boolean capture, byte[] bytes, IntByReference error)
+            implements AudioDevice {
 
         Stream(PulseSimple pulse, Pointer connection, boolean capture) {
-            this(pulse, connection, capture, new byte[FRAME_BYTES]);
+            this(pulse, connection, capture, new byte[FRAME_BYTES], new IntByReference());
         }
 
         @Override
         public void transfer(short[] frame) throws IOException {
-            IntByReference error = new IntByReference();
             int result;
             if (capture) {
                 result = pulse.pa_simple_read(connection, bytes, bytes.length, error);
