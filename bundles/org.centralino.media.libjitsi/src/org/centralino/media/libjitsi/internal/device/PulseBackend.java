@@ -93,8 +93,7 @@ final class PulseBackend implements AudioBackend {
         }
     }
 
-    private record Stream(
-            PulseSimple pulse, Pointer connection, boolean capture, byte[] bytes, IntByReference error)
+    private record Stream(PulseSimple pulse, Pointer connection, boolean capture, byte[] bytes, IntByReference error)
             implements AudioDevice {
 
         Stream(PulseSimple pulse, Pointer connection, boolean capture) {
