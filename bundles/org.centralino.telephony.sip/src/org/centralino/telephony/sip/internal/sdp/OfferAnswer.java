@@ -17,10 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
 /** Our side of offer and answer for one call (RFC 3264): one audio stream. Confined to one thread. */
 public final class OfferAnswer {
 
-    /** What holds where nobody says otherwise (RFC 3551, 4.2). */
     private static final int PTIME = 20;
-    /** Opus costs little more for packets half as long, and the voice is there sooner. */
-    private static final int OPUS_PTIME = 10;
 
     private static final Pattern IP4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern IP6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
@@ -80,7 +77,7 @@ public final class OfferAnswer {
             describe(entry.getKey().toString(), entry.getValue(), formats, attributes);
         }
         describeEvents(Integer.toString(payloads.events()), formats, attributes);
-        attributes.add(ptimeFor(payloads.codecs().values().iterator().next()));
+        attributes.add(new SdpAttribute("ptime", Integer.toString(PTIME)));
         Direction direction = Direction.of(!holding || !heldByPeer, !holding);
         attributes.add(new SdpAttribute(direction.token(), ""));
         sdes.offer(attributes);
@@ -210,7 +207,7 @@ public final class OfferAnswer {
         if (event != null) {
             describeEvents(event, formats, attributes);
         }
-        attributes.add(ptimeFor(choice.codec));
+        attributes.add(new SdpAttribute("ptime", Integer.toString(PTIME)));
         Direction direction = Direction.of(session.send(), session.receive() && !holding);
         attributes.add(new SdpAttribute(direction.token(), ""));
         attributes.addAll(crypto);
@@ -288,12 +285,6 @@ public final class OfferAnswer {
         String[] parts = rtcp.split(" +");
         InetAddress own = parts.length == 4 ? literal(parts[3]) : host;
         return new InetSocketAddress(own, SdpParser.number(parts[0], 65535));
-    }
-
-    /** How long the packets are to be that the far side sends us. */
-    private static SdpAttribute ptimeFor(Codec codec) {
-        int ptime = codec.encoding().equalsIgnoreCase("opus") ? OPUS_PTIME : PTIME;
-        return new SdpAttribute("ptime", Integer.toString(ptime));
     }
 
     private static int ptime(MediaDescription media) {
