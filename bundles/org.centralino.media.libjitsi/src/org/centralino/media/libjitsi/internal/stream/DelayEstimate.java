@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class DelayEstimate {
 
-    /** Ten seconds of packets of 20 ms, five of those of 10. */
+    /** Ten seconds of the usual packets. */
     private static final int WINDOW = 500;
     /** All but so many of a hundred packets are to be in time. */
     private static final int LATE_PERCENT = 1;

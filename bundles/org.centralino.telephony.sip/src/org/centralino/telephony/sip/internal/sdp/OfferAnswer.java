@@ -18,7 +18,6 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class OfferAnswer {
 
     private static final int PTIME = 20;
-
     private static final Pattern IP4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern IP6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
