@@ -3,13 +3,13 @@ package org.centralino.ui.widgets;
 
 import java.util.Arrays;
 
-/** What stands for a name in a circle. */
-final class Initials {
+/** What stands for a name in a circle. Any thread. */
+public final class Initials {
 
     private Initials() {}
 
     /** The first letters of the first and of the last word, in upper case; empty where there is no letter. */
-    static String of(String label) {
+    public static String of(String label) {
         int[] firsts = Arrays.stream(label.split("[\\s.@_-]+"))
                 .filter(word -> !word.isEmpty() && Character.isLetter(word.codePointAt(0)))
                 .mapToInt(word -> Character.toUpperCase(word.codePointAt(0)))

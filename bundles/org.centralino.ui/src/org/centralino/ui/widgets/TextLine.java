@@ -175,8 +175,16 @@ public final class TextLine extends Canvas {
         return gc.getFontMetrics().getAscent() + gc.getFontMetrics().getLeading();
     }
 
-    /** As much of the text as there is room for in the font that is set, with an ellipsis at its end. */
-    static String shorten(GC gc, String text, int room) {
+    /**
+     * As much of a text as there is room for in the font that is set, with an ellipsis at its end; the text itself where
+     * all of it fits. Display thread only.
+     *
+     * @param room in points
+     */
+    public static String shorten(GC gc, String text, int room) {
+        if (gc.textExtent(text, FLAGS).x <= room) {
+            return text;
+        }
         int fits = 0;
         int tooLong = text.length();
         while (tooLong - fits > 1) {

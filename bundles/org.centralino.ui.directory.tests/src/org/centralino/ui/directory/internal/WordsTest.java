@@ -116,13 +116,6 @@ class WordsTest {
                 .hasSizeLessThan(80);
     }
 
-    @Test
-    void initials_stand_for_a_name() {
-        assertThat(Monogram.of("Rossi Maria Anna")).isEqualTo("RA");
-        assertThat(Monogram.of("\ud835\udc00lfa")).isEqualTo("\ud835\udc00");
-        assertThat(Monogram.of("+39 02")).isEmpty();
-    }
-
     private static SourceStatus source(String id, State state, int contacts, @Nullable Duration age) {
         return new SourceStatus(
                 id,

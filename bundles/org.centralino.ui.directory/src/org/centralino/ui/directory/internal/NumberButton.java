@@ -7,6 +7,7 @@ import org.centralino.ui.Icon;
 import org.centralino.ui.Icons;
 import org.centralino.ui.Token;
 import org.centralino.ui.widgets.Pressable;
+import org.centralino.ui.widgets.TextLine;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -57,7 +58,7 @@ final class NumberButton extends Pressable {
                 SWT.DRAW_TRANSPARENT);
         gc.setFont(Fonts.of(getDisplay()).get(Fonts.TEXT, true));
         gc.setForeground(color(Token.TEXT));
-        String number = RowPainter.shorten(gc, phone.number(), size.x - x - 2 * PADDING - typeWidth);
+        String number = TextLine.shorten(gc, phone.number(), size.x - x - 2 * PADDING - typeWidth);
         gc.drawText(number, x, (size.y - gc.getFontMetrics().getHeight()) / 2, SWT.DRAW_TRANSPARENT);
     }
 }

@@ -10,6 +10,8 @@ import org.centralino.ui.Icon;
 import org.centralino.ui.Icons;
 import org.centralino.ui.Theme;
 import org.centralino.ui.Token;
+import org.centralino.ui.widgets.Initials;
+import org.centralino.ui.widgets.TextLine;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -29,7 +31,6 @@ final class RowPainter {
     private static final int GAP = 8;
     private static final int STAR = 12;
     private static final String DOT = " \u00b7 ";
-    private static final String ELLIPSIS = "\u2026";
     private static final @Nullable URL STAR_ICON = RowPainter.class.getResource("/icons/star.svg");
 
     private final Display display;
@@ -101,7 +102,7 @@ final class RowPainter {
         int y = (HEIGHT - FACE) / 2;
         gc.setBackground(theme.color(Token.ACCENT_SOFT));
         gc.fillOval(LEFT, y, FACE, FACE);
-        String initials = Monogram.of(name);
+        String initials = Initials.of(name);
         if (initials.isEmpty()) {
             int size = FACE / 2;
             int inset = (FACE - size) / 2;
@@ -154,33 +155,12 @@ final class RowPainter {
         if (text.isEmpty() || x >= end) {
             return;
         }
-        String shown = shorten(gc, text, end - x);
+        String shown = TextLine.shorten(gc, text, end - x);
         gc.drawText(shown, x, y, FLAGS);
         x += gc.textExtent(shown, FLAGS).x;
         if (!shown.equals(text)) {
             end = x; // nothing comes after an ellipsis
         }
-    }
-
-    /** As much of the text as there is room for in the font that is set, with an ellipsis at its end. */
-    static String shorten(GC gc, String text, int room) {
-        if (gc.textExtent(text, FLAGS).x <= room) {
-            return text;
-        }
-        int fits = 0;
-        int tooLong = text.length();
-        while (tooLong - fits > 1) {
-            int middle = (fits + tooLong) / 2;
-            if (gc.textExtent(text.substring(0, middle) + ELLIPSIS, FLAGS).x <= room) {
-                fits = middle;
-            } else {
-                tooLong = middle;
-            }
-        }
-        if (fits > 0 && Character.isHighSurrogate(text.charAt(fits - 1))) {
-            fits--;
-        }
-        return text.substring(0, fits).stripTrailing() + ELLIPSIS;
     }
 
     private void font(int pixels, boolean bold) {
