@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import org.centralino.directory.source.SourceException;
 import org.centralino.directory.source.SourceTls;
@@ -25,21 +24,24 @@ import org.eclipse.osgi.util.NLS;
 final class LdapConnector {
     private final LdapSettings settings;
     private final LdapFailures failures;
-    private final AtomicBoolean givenUp = new AtomicBoolean();
+    private final SSLContext tls;
 
-    LdapConnector(LdapSettings settings) {
+    /** Guards what follows: the thread that connects and the one that gives up meet here. */
+    private final Object lock = new Object();
+
+    private boolean givenUp;
+    private @Nullable LDAPConnection current;
+
+    LdapConnector(LdapSettings settings) throws SourceException {
         this.settings = settings;
         this.failures = new LdapFailures(settings);
+        this.tls = tls(settings);
     }
 
     /** A connection that is ready to be asked. */
     LDAPConnection connect() throws SourceException, InterruptedException {
-        SSLContext tls = tls();
-        LDAPConnection connection = settings.ldaps()
-                ? new LDAPConnection(tls.getSocketFactory(), options())
-                : new LDAPConnection(options());
         // Name servers and handshakes know nothing of interrupts: they are waited for, and left alone when time is up.
-        FutureTask<LDAPConnection> opening = new FutureTask<>(() -> open(connection, tls));
+        FutureTask<LDAPConnection> opening = new FutureTask<>(this::open);
         Thread.ofVirtual().name("ldap-connect").start(opening);
         boolean ready = false;
         try {
@@ -55,41 +57,62 @@ final class LdapConnector {
             throw new IllegalStateException(e.getCause());
         } finally {
             if (!ready) {
-                givenUp.set(true);
-                connection.close();
+                giveUp();
             }
         }
     }
 
-    private LDAPConnection open(LDAPConnection connection, SSLContext tls) throws SourceException {
+    private void giveUp() {
+        synchronized (lock) {
+            givenUp = true;
+            if (current != null) {
+                current.close();
+            }
+        }
+    }
+
+    private LDAPConnection open() throws SourceException {
         long begin = System.nanoTime();
         try {
-            connect(connection);
-            boolean encrypted = settings.ldaps() || encrypt(connection, tls);
+            LDAPConnection connection = connected();
+            boolean encrypted = settings.ldaps();
+            if (!encrypted && settings.startTls() != LdapSettings.StartTls.OFF) {
+                encrypted = encrypt(connection);
+                if (!encrypted) {
+                    // Not the same object: the reader of the old one may still be ending, and would end the new one.
+                    connection.close();
+                    connection = connected();
+                }
+            }
             if (!settings.user().isEmpty()) {
                 bind(connection, encrypted);
             }
             return connection;
         } catch (LDAPException e) {
             throw failures.connecting(e, Duration.ofNanos(System.nanoTime() - begin));
-        } finally {
-            if (givenUp.get()) {
+        }
+    }
+
+    private LDAPConnection connected() throws LDAPException {
+        LDAPConnection connection = settings.ldaps()
+                ? new LDAPConnection(tls.getSocketFactory(), options())
+                : new LDAPConnection(options());
+        synchronized (lock) {
+            current = connection;
+        }
+        connection.connect(settings.host(), settings.port(), (int)
+                settings.connectTimeout().toMillis());
+        synchronized (lock) {
+            if (givenUp) {
                 connection.close();
             }
         }
+        return connection;
     }
 
-    private void connect(LDAPConnection connection) throws LDAPException {
-        connection.connect(settings.host(), settings.port(), (int)
-                settings.connectTimeout().toMillis());
-    }
-
-    /** StartTLS (RFC 4511, 4.14). Returns whether the connection is encrypted. */
-    private boolean encrypt(LDAPConnection connection, SSLContext tls) throws LDAPException, SourceException {
-        if (settings.startTls() == LdapSettings.StartTls.OFF) {
-            return false;
-        }
-        LDAPException refusal = startTls(connection, tls);
+    /** StartTLS (RFC 4511, 4.14). Returns whether the connection is encrypted; if not, it is of no more use. */
+    private boolean encrypt(LDAPConnection connection) throws LDAPException, SourceException {
+        LDAPException refusal = startTls(connection);
         if (refusal == null) {
             return true;
         }
@@ -103,13 +126,10 @@ final class LdapConnector {
         if (!answered && (!refusal.getResultCode().equals(ResultCode.SERVER_DOWN) || failures.isOfTls(refusal))) {
             throw refusal;
         }
-        // The library leaves a connection that was to be encrypted in a state between.
-        connection.close();
-        connect(connection);
         return false;
     }
 
-    private static @Nullable LDAPException startTls(LDAPConnection connection, SSLContext tls) {
+    private @Nullable LDAPException startTls(LDAPConnection connection) {
         try {
             ExtendedResult result = connection.processExtendedOperation(new StartTLSExtendedRequest(tls));
             return result.getResultCode().equals(ResultCode.SUCCESS) ? null : new LDAPException(result);
@@ -133,7 +153,7 @@ final class LdapConnector {
         return settings.connectTimeout().plus(settings.timeout());
     }
 
-    private SSLContext tls() throws SourceException {
+    private static SSLContext tls(LdapSettings settings) throws SourceException {
         try {
             return SourceTls.context(settings.source());
         } catch (IOException e) {
