@@ -24,6 +24,7 @@ import org.eclipse.jdt.annotation.Nullable;
  *     where nobody was
  * @param encryption the SRTP crypto-suite that both directions use at this moment (RFC 4568); null while either is in
  *     clear
+ * @param conference what it is in the conference; null while it is in none
  */
 public record Call(
         String id,
@@ -40,7 +41,16 @@ public record Call(
         @Nullable Transfer transfer,
         @Nullable Party returnedFrom,
         @Nullable Party divertedFrom,
-        @Nullable String encryption) {
+        @Nullable String encryption,
+        @Nullable Membership conference) {
+
+    /**
+     * A member of the conference.
+     *
+     * @param silenced whether nobody hears it
+     * @param away whether we have stepped away from the conference
+     */
+    public record Membership(boolean silenced, boolean away) {}
 
     /** A call that nobody holds or transfers. */
     public Call(
@@ -86,6 +96,7 @@ public record Call(
                 held,
                 transfer,
                 returnedFrom,
+                null,
                 null,
                 null);
     }

@@ -90,7 +90,8 @@ final class FakeCalls implements CallService {
                 call.transfer(),
                 call.returnedFrom(),
                 new Party(null, "sip:" + meantFor + "@example.test", meantFor),
-                call.encryption());
+                call.encryption(),
+                call.conference());
     }
 
     /** Makes it one of the calls there are, and tells of it. */

@@ -118,7 +118,8 @@ final class CallerNames implements DirectoryListener {
                 transfer,
                 returnedFrom == null ? null : named(returnedFrom),
                 divertedFrom == null ? null : named(divertedFrom),
-                call.encryption());
+                call.encryption(),
+                call.conference());
     }
 
     /** Where somebody works, as far as it says more than the name; empty where that is not known. */

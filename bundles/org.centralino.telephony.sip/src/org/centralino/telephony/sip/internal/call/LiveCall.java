@@ -209,7 +209,8 @@ final class LiveCall {
                 referral == null ? null : referral.transfer(),
                 origin.returnedFrom(),
                 origin.divertedFrom(),
-                media.encryption());
+                media.encryption(),
+                null);
     }
 
     void feed(CallEvent event) {

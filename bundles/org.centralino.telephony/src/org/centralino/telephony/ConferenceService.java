@@ -1,0 +1,43 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.telephony;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * A conference of answered calls, mixed here. Each member hears all others and us, nobody hears himself. Every method may
+ * be called on any thread and returns at once; what comes of it is told by {@link Call#conference}. There is one conference
+ * at a time; it has the voice as a call has it.
+ */
+@ProviderType
+public interface ConferenceService {
+
+    /** Makes an answered call a member, the first of a new conference where there is none; a held one is resumed. */
+    void join(String callId);
+
+    /**
+     * Calls {@code target} for the conference: the members go on talking meanwhile, and who answers is a member at once.
+     *
+     * @param target as {@link DialString} takes it
+     * @return the new call's id
+     * @throws IllegalArgumentException when {@code target} is nothing that can be dialled
+     */
+    String invite(String target);
+
+    /** The member is a call of its own again, and held. */
+    void separate(String callId);
+
+    /** Whether the others and we do not hear this member. */
+    void setSilenced(String callId, boolean silenced);
+
+    /** We step away: the members go on hearing each other, and we are free for other calls. */
+    void stepAway();
+
+    /** We come back; who had the voice is held. */
+    void stepBack();
+
+    /** Whether two members can be left to each other, by a transfer. */
+    boolean canLeave();
+
+    /** Connects the two members with each other and leaves (RFC 3891); the calls end as TRANSFERRED. */
+    void leave();
+}
