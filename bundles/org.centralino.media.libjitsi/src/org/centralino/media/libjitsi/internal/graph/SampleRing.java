@@ -19,7 +19,7 @@ public final class SampleRing {
     /** Seconds for which delay must have been needless, at first and at most. */
     private static final int PATIENCE = 2;
 
-    private static final int MOST_PATIENCE = 8;
+    private static final int MOST_PATIENCE = 4;
     /** Reads for which what was late once must not be late again: otherwise the delay is needed. */
     private static final int PUNCTUAL = 300;
     /** Reads after which what has not come is lost. */
