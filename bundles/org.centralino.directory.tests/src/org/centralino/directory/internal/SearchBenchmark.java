@@ -73,8 +73,9 @@ public final class SearchBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("keystrokes")) {
-            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            keystrokes(Integer.parseInt(arguments[1])).forEach(out::println);
+            try (PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8)) {
+                keystrokes(Integer.parseInt(arguments[1])).forEach(out::println);
+            }
             return;
         }
         SearchBenchmark bench = new SearchBenchmark(Path.of(arguments[1]), Integer.parseInt(arguments[2]));

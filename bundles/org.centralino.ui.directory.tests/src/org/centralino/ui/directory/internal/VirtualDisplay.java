@@ -34,7 +34,7 @@ final class VirtualDisplay {
     }
 
     /** The one for all tests; where there is no X server to start, the tests that want one are left out. */
-    static VirtualDisplay open() throws IOException {
+    static synchronized VirtualDisplay open() throws IOException {
         VirtualDisplay there = only;
         if (there == null) {
             there = start();
