@@ -173,8 +173,9 @@ class CallHistoryTest {
         directory.known.put("142", FakeDirectory.contact("7", "Maria Rossi"));
         Call call = incoming("1", "142", null);
         Party stranger = new Party(null, "sip:142@elsewhere.example", "142");
-        history.callChanged(
-                new Call("1", call.account(), false, stranger, call.state(), false, null, START, null, null));
+        history.callChanged(ended(
+                new Call("1", call.account(), false, stranger, call.state(), false, null, START, null, null),
+                EndReason.Kind.MISSED));
         assertThat(all()).extracting(HistoryEntry::name).containsExactly("");
         told.drainPermits();
         directory.known.put("142@elsewhere.example", FakeDirectory.contact("8", "Erika Muster"));

@@ -33,6 +33,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
@@ -191,21 +192,23 @@ class ImportTest {
 
     /** Of the dialog; null where there is none. */
     private static ProgressBar progress() {
-        return VirtualDisplay.within(dialog())
-                .filter(ProgressBar.class::isInstance)
-                .map(ProgressBar.class::cast)
-                .findFirst()
-                .orElse(null);
+        for (Control control : VirtualDisplay.within(dialog()).toList()) {
+            if (control instanceof ProgressBar bar) {
+                return bar;
+            }
+        }
+        return null;
     }
 
     /** Of the dialog; null where there is none of that name now. */
     private static PillButton button(String named) {
-        return VirtualDisplay.within(dialog())
-                .filter(PillButton.class::isInstance)
-                .map(PillButton.class::cast)
-                .filter(button -> button.accessibleName().equals(NLS.bind(named, LABEL)))
-                .findFirst()
-                .orElse(null);
+        for (Control control : VirtualDisplay.within(dialog()).toList()) {
+            if (control instanceof PillButton button
+                    && button.accessibleName().equals(NLS.bind(named, LABEL))) {
+                return button;
+            }
+        }
+        return null;
     }
 
     private static Shell dialog() {
