@@ -63,6 +63,8 @@ class DirectoryTest {
             assertThat(desk.find("Hang up")).isNull();
         });
         desk.press("All");
+        desk.key("ctrl+2"); // a contact that stays open has buttons of the same names
+        desk.await("Search calls", SOON);
     }
 
     @Test
