@@ -23,6 +23,7 @@ import org.centralino.directory.internal.load.Cleaner;
 import org.centralino.directory.internal.own.CallCounts;
 import org.centralino.directory.internal.own.Favourites;
 import org.centralino.directory.internal.own.LocalContacts;
+import org.centralino.directory.internal.text.Exchange;
 import org.centralino.directory.internal.text.Numbers;
 import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
@@ -111,8 +112,8 @@ final class Own {
         });
     }
 
-    void called(String number) {
-        Set<String> keys = numbers.keysOfCaller(number);
+    void called(String number, Exchange exchange) {
+        Set<String> keys = numbers.keysOfCaller(number, exchange);
         if (!keys.isEmpty()) {
             counts.called(keys.iterator().next(), today());
             ObjectNode content = counts.content();

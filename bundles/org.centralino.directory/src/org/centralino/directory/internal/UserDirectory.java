@@ -30,6 +30,7 @@ import org.centralino.directory.internal.index.Copy;
 import org.centralino.directory.internal.index.Search;
 import org.centralino.directory.internal.index.SourceIndex;
 import org.centralino.directory.internal.load.SourceRunner;
+import org.centralino.directory.internal.text.Exchange;
 import org.centralino.directory.internal.text.Numbers;
 import org.centralino.directory.source.DirectorySource;
 import org.centralino.directory.source.SourceSettings;
@@ -254,10 +255,10 @@ final class UserDirectory implements SourceRunner.Outcome {
         return asking(present -> optional(present.contact(id)), Optional.empty());
     }
 
-    Optional<Contact> byNumber(String number) throws IOException {
+    Optional<Contact> byNumber(String number, Exchange exchange) throws IOException {
         return asking(
                 present -> {
-                    List<Contact> found = present.byNumber(numbers.keysOfCaller(number));
+                    List<Contact> found = present.byNumber(numbers.keysOfCaller(number, exchange));
                     for (Contact contact : found) {
                         if (present.leads(contact.id())) {
                             return Optional.of(contact);
@@ -330,8 +331,8 @@ final class UserDirectory implements SourceRunner.Outcome {
         return own.writeContacts();
     }
 
-    void called(String number) {
-        own.called(number);
+    void called(String number, Exchange exchange) {
+        own.called(number, exchange);
         leadAgain();
     }
 
