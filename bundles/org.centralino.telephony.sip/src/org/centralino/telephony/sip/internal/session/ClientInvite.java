@@ -54,7 +54,7 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
 
     /** @param target the SIP URI to call */
     public ClientInvite(AccountLine line, String target, SessionListener listener) {
-        super(line, listener);
+        super(line, listener, null);
         this.target = target;
         this.referral = null;
         this.provisionals = new Provisionals(line);
@@ -62,7 +62,7 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
 
     /** A session that the far side of another one asks for, which is told what comes of this one. */
     public ClientInvite(AccountLine line, IncomingReferral referral, SessionListener listener) {
-        super(line, listener);
+        super(line, listener, null);
         this.target = referral.target();
         this.referral = referral;
         this.provisionals = new Provisionals(line);
