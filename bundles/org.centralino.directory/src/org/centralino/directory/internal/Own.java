@@ -125,13 +125,17 @@ final class Own {
         }
     }
 
-    /** What the contact becomes when it is saved, with a key; null where nothing of it is usable. */
-    @Nullable
+    /**
+     * What the contact becomes when it is saved, with a key.
+     *
+     * @throws IllegalArgumentException in words for people, where it is somebody else's or nothing of it is usable
+     */
     Contact prepared(Contact contact) {
+        requireOwn(contact.id());
         String key = contact.id().key();
         ContactId id =
                 key.isEmpty() ? new ContactId(ContactId.LOCAL, UUID.randomUUID().toString()) : contact.id();
-        return clean(new Contact(
+        Contact cleaned = clean(new Contact(
                 id,
                 contact.kind(),
                 contact.name(),
@@ -146,6 +150,16 @@ final class Own {
                 contact.note(),
                 contact.web(),
                 false));
+        if (cleaned == null) {
+            throw new IllegalArgumentException(Messages.problemNoName);
+        }
+        return cleaned;
+    }
+
+    private static void requireOwn(ContactId id) {
+        if (!id.source().equals(ContactId.LOCAL)) {
+            throw new IllegalArgumentException(Messages.problemOwn);
+        }
     }
 
     Copy save(Contact contact) throws IOException {
@@ -154,14 +168,15 @@ final class Own {
         return index.change(List.of(contact), List.of());
     }
 
+    /** @throws IllegalArgumentException in words for people, where it is somebody else's */
     Copy delete(ContactId id) throws IOException {
+        requireOwn(id);
+        if (favourites.pinned().contains(id)) {
+            unpin(id);
+        }
         contacts.remove(id.key());
         size = contacts.all().size();
         return index.change(List.of(), List.of(id.key()));
-    }
-
-    boolean isPinned(ContactId id) {
-        return favourites.pinned().contains(id);
     }
 
     CompletableFuture<Void> writeContacts() {
