@@ -21,6 +21,7 @@ class AccountTest {
     }
 
     private static Iterable<String> hosts(String address, String registrar, @Nullable String proxy) {
-        return new Account(address, registrar, null, null, null, proxy, Srtp.OFF, Dtmf.RFC4733, List.of(), "IT").hosts();
+        return new Account(address, registrar, null, null, null, proxy, Srtp.OFF, Dtmf.RFC4733, List.of(), "IT")
+                .hosts();
     }
 }

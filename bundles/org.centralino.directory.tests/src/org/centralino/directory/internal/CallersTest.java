@@ -93,10 +93,14 @@ class CallersTest {
     void an_extension_of_another_exchange_is_not_ours() {
         assertThat(name("sip:142@other.example")).isEmpty();
         assertThat(name("142@other.example")).isEmpty();
-        assertThat(name("sip:301234@other.example")).as("as long as a number of the network").isEmpty();
+        assertThat(name("sip:301234@other.example"))
+                .as("as long as a number of the network")
+                .isEmpty();
         assertThat(name("sip:301234@office.test")).isEqualTo("Sala riunioni");
         directory.exchange(Set.of());
-        assertThat(name("sip:142@office.test")).as("nobody said that this is ours").isEmpty();
+        assertThat(name("sip:142@office.test"))
+                .as("nobody said that this is ours")
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -50,9 +50,9 @@ public final class SearchBenchmark {
     private final CompletableFuture<SourceStatus> read = new CompletableFuture<>();
     private final int contacts;
 
-    private SearchBenchmark(Path folder, int contacts) {
+    private SearchBenchmark(DirectoryComponent directory, int contacts) {
         this.contacts = contacts;
-        directory = new DirectoryComponent(folder, SourceRunner.Times.USUAL);
+        this.directory = directory;
         directory.addListener(new DirectoryListener() {
             @Override
             public void sourceChanged(SourceStatus status) {
@@ -66,9 +66,9 @@ public final class SearchBenchmark {
 
     /** A folder's directory, once it answers. @param arguments folder and number of people */
     public static DirectoryService open(String... arguments) throws Exception {
-        SearchBenchmark bench = new SearchBenchmark(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
-        bench.awaitPeople();
-        return bench.directory;
+        DirectoryComponent opened = in(arguments[0]);
+        new SearchBenchmark(opened, Integer.parseInt(arguments[1])).awaitPeople();
+        return opened;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -78,7 +78,7 @@ public final class SearchBenchmark {
             }
             return;
         }
-        SearchBenchmark bench = new SearchBenchmark(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+        SearchBenchmark bench = new SearchBenchmark(in(arguments[1]), Integer.parseInt(arguments[2]));
         System.out.println(
                 switch (arguments[0]) {
                     case "index" -> bench.index();
@@ -86,6 +86,10 @@ public final class SearchBenchmark {
                     default -> bench.imported(Path.of(arguments[1]));
                 });
         bench.directory.deactivate();
+    }
+
+    private static DirectoryComponent in(String folder) {
+        return new DirectoryComponent(Path.of(folder), SourceRunner.Times.USUAL);
     }
 
     private void use(DirectorySource source, Map<String, List<String>> settings) {

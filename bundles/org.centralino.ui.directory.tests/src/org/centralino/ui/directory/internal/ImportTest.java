@@ -140,11 +140,9 @@ class ImportTest {
 
     @Test
     @Tag("long")
-    void an_import_of_a_hundred_thousand_entries_is_cancelled_while_it_goes_on(@TempDir Path folder)
-            throws Exception {
+    void an_import_of_a_hundred_thousand_entries_is_cancelled_while_it_goes_on(@TempDir Path folder) throws Exception {
         try (Slapd slapd = Slapd.start(folder.resolve("slapd"), new People(3), MANY, null)) {
-            use(List.of(
-                    settings("ldap", Map.of("url", List.of(slapd.url()), "base", List.of(Slapd.BASE)))));
+            use(List.of(settings("ldap", Map.of("url", List.of(slapd.url()), "base", List.of(Slapd.BASE)))));
             bar.press();
             screen.until(IMPORT, () -> progress() != null && progress().getSelection() >= 10);
             button(Messages.cancelNamed).press();
@@ -203,8 +201,7 @@ class ImportTest {
     /** Of the dialog; null where there is none of that name now. */
     private static PillButton button(String named) {
         for (Control control : VirtualDisplay.within(dialog()).toList()) {
-            if (control instanceof PillButton button
-                    && button.accessibleName().equals(NLS.bind(named, LABEL))) {
+            if (control instanceof PillButton button && button.accessibleName().equals(NLS.bind(named, LABEL))) {
                 return button;
             }
         }

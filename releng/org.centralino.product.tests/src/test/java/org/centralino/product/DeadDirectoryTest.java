@@ -38,8 +38,7 @@ class DeadDirectoryTest {
         silent = BlackHole.silent();
         staff = new HesitantLdap();
         office = Office.open(folder);
-        Path profile =
-                office.profile(false, ldap(swallowing.port()), ldap(silent.port()), staff.source("Staff"));
+        Path profile = office.profile(false, ldap(swallowing.port()), ldap(silent.port()), staff.source("Staff"));
         workstation = Workstation.open("dead-directory", Map.of(), "--profile", profile.toString());
         desk = workstation.desk;
         desk.awaitText("^Registered as ", Workstation.START);

@@ -210,7 +210,8 @@ class DirectoryTest {
         desk.key("Return");
         answers(office.supplier, "Zelda Verdi");
         workstation.hangUp();
-        String call = "^Outgoing call, today .*[+]" + STRANGER_NUMBER.substring(1).replace(" ", "");
+        String call =
+                "^Outgoing call, today .*[+]" + STRANGER_NUMBER.substring(1).replace(" ", "");
         desk.awaitText(call, SOON); // of the contact, which is still open: among all calls its name would be in it
 
         desk.press("Edit");
