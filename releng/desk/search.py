@@ -45,6 +45,7 @@ def measure(folder, asked):
         made = _run(path, "index", data, asked.contacts)
         say(f"{asked.contacts} entries of slapd are read")
         read = _run(path, "import", imported, asked.contacts)
+        say(f"{made}, {read}")
         opened = []
         for number in range(OPENINGS):
             opened.append(_run(path, "open", data, asked.contacts))
