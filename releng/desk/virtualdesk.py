@@ -63,16 +63,7 @@ class VirtualDesk:
 
     def _display(self):
         if not self.env.get("DISPLAY"):
-            read, write = os.pipe()
-            xvfb = self.children.start(
-                [need("Xvfb", "xvfb"), "-displayfd", str(write), "-screen", "0", self.size + "x24", "-nolisten", "tcp"],
-                self.env, pass_fds=[write])
-            os.close(write)
-            with os.fdopen(read) as told:
-                number = told.readline().strip()
-            if not number:
-                raise Failure(f"Xvfb gave no display (exit {xvfb.wait(5)}); see {self.folder}/Xvfb.log")
-            self.env["DISPLAY"] = f":{number}"
+            self.env["DISPLAY"] = start_display(self.children, self.env, self.size)
         self.env["GDK_BACKEND"] = "x11"
         # On a display that has a window manager this one says so and ends, which is as good.
         self.children.start([need("openbox", "openbox"), "--sm-disable"], self.env)
@@ -129,6 +120,20 @@ class VirtualDesk:
                 [pactl, "unload-module", number], env=self.env, capture_output=True, timeout=10, check=False))
         # The person's own default devices stay as they are: only what this desk starts is led to the null sinks.
         self.env.update(PULSE_SINK="spk", PULSE_SOURCE="microphone")
+
+
+def start_display(children, env, size):
+    """Start an X server that nobody looks at; the name of its display."""
+    read, write = os.pipe()
+    xvfb = children.start(
+        [need("Xvfb", "xvfb"), "-displayfd", str(write), "-screen", "0", size + "x24", "-nolisten", "tcp"],
+        env, pass_fds=[write])
+    os.close(write)
+    with os.fdopen(read) as told:
+        number = told.readline().strip()
+    if not number:
+        raise Failure(f"Xvfb gave no display (exit {xvfb.wait(5)}); see {children.folder}/Xvfb.log")
+    return f":{number}"
 
 
 def end_on_signals():

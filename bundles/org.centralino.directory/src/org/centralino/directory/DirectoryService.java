@@ -3,6 +3,7 @@ package org.centralino.directory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.centralino.directory.source.SourceSettings;
 import org.osgi.annotation.versioning.ProviderType;
@@ -24,6 +25,13 @@ public interface DirectoryService {
      */
     void use(String user, String country, List<SourceSettings> sources, List<String> favourites);
 
+    /**
+     * Says by which hosts the user's own exchange is known, for {@link #byNumber}; none before.
+     *
+     * @param hosts names without ports
+     */
+    void exchange(Set<String> hosts);
+
     /** Searches. A search begun later makes one that has not started yet end cancelled. */
     CompletableFuture<SearchResult> search(SearchQuery query);
 
@@ -32,7 +40,9 @@ public interface DirectoryService {
 
     /**
      * Who has this number or SIP address, however either was written; favourites, then people often called, then internal
-     * contacts lead. Empty when nobody has.
+     * contacts lead. Empty when nobody has. The user of an address stands for that number where the host is one of {@link
+     * #exchange} or an IP address; at other hosts only where the number is a global one (E.164, as understood in the
+     * country), for extensions are each exchange's own.
      */
     CompletableFuture<Optional<Contact>> byNumber(String number);
 

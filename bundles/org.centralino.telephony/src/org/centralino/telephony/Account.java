@@ -1,7 +1,12 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -34,6 +39,9 @@ public record Account(
         String country,
         @Nullable String park,
         boolean maskDigits) {
+
+    /** Of a SIP URI (RFC 3261, 25.1). */
+    private static final Pattern HOST = Pattern.compile("(?i)sips?:(?:[^@]*@)?(\\[[^]]*]|[^:;?]+).*");
 
     /** Encryption of media by SDES (RFC 4568). */
     public enum Srtp {
@@ -95,6 +103,19 @@ public record Account(
                 country,
                 park,
                 maskDigits);
+    }
+
+    /** By which hosts its exchange is known: the domain, the registrar, the outbound proxy; in lower case, without ports. */
+    public Set<String> hosts() {
+        String proxy = outboundProxy;
+        Set<String> hosts = new LinkedHashSet<>();
+        for (String uri : List.of(address, registrar, proxy == null ? registrar : proxy)) {
+            Matcher host = HOST.matcher(uri);
+            if (host.matches()) {
+                hosts.add(host.group(1).toLowerCase(Locale.ROOT));
+            }
+        }
+        return hosts;
     }
 
     /** The account without its password, for logs. */

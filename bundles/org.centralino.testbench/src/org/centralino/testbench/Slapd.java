@@ -21,7 +21,7 @@ public final class Slapd implements AutoCloseable {
     public static final String PASSWORD = "bench-secret";
 
     private static final Duration START = Duration.ofSeconds(15);
-    private static final Duration LOAD = Duration.ofMinutes(5);
+    private static final Duration LOAD = Duration.ofMinutes(20);
     private static final String PACKAGES = "slapd";
 
     private final int port;
@@ -33,7 +33,7 @@ public final class Slapd implements AutoCloseable {
     }
 
     /**
-     * Loads the people, which takes about ten seconds for 100,000, and starts the server.
+     * Loads the people, which takes about ten seconds for 100,000, and starts the server. A million fit.
      *
      * @param folder its own, new
      * @param certificate for StartTLS; null: it knows no encryption
@@ -112,7 +112,7 @@ public final class Slapd implements AutoCloseable {
         lines.addAll(List.of(
                 "sizelimit unlimited",
                 "database mdb",
-                "maxsize 1073741824",
+                "maxsize 17179869184", // reserved in the address space alone; the file grows as it is filled
                 "suffix \"" + BASE + "\"",
                 "rootdn \"" + ADMINISTRATOR + "\"",
                 "rootpw " + PASSWORD,

@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.app.internal;
 
+import java.util.stream.Collectors;
 import org.centralino.directory.DirectoryService;
 import org.centralino.profile.Profile;
 import org.centralino.telephony.Account;
@@ -58,6 +59,9 @@ final class DirectorySignIn implements ServiceListener {
             Profile.User user = profile.user();
             Account account = profile.accounts().get(0);
             try {
+                directory.exchange(profile.accounts().stream()
+                        .flatMap(each -> each.hosts().stream())
+                        .collect(Collectors.toUnmodifiableSet()));
                 directory.use(
                         user == null ? account.address() : user.id(),
                         account.country(),

@@ -52,6 +52,20 @@ final class Directories {
         return directory;
     }
 
+    /** Lets the user anna in Italy have sources, which are all read by this. */
+    static void use(DirectoryComponent directory, DirectorySource source, SourceSettings... settings) {
+        directory.addSource(source, Map.of(DirectorySource.TYPE, "test"));
+        directory.use("anna", "IT", List.of(settings), List.of());
+    }
+
+    static void useOne(DirectoryComponent directory, DirectorySource source) {
+        use(directory, source, settings("s", Kind.INTERNAL));
+    }
+
+    static void awaitState(DirectoryComponent directory, SourceStatus.State state) {
+        await(() -> status(directory, "s").state() == state);
+    }
+
     /** Ends a directory and waits for its threads, so that its folder can go. */
     static void stop(DirectoryComponent directory) {
         directory.deactivate();

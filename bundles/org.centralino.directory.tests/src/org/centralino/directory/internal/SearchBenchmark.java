@@ -3,9 +3,11 @@ package org.centralino.directory.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.centralino.directory.Contact;
 import org.centralino.directory.DirectoryListener;
+import org.centralino.directory.DirectoryService;
 import org.centralino.directory.Kind;
 import org.centralino.directory.SearchQuery;
 import org.centralino.directory.SearchQuery.Scope;
@@ -36,7 +39,7 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * What {@code releng/bench search} runs, each step in a JVM of its own with the workstation's options: {@code index FOLDER COUNT}
  * makes the index, {@code open FOLDER COUNT} opens it and types, {@code import FOLDER COUNT} reads people of slapd. Prints one line
- * of JSON.
+ * of JSON. {@code keystrokes NAMES} prints what is in the box after each key, a line each, for what types it elsewhere.
  */
 public final class SearchBenchmark {
 
@@ -47,9 +50,9 @@ public final class SearchBenchmark {
     private final CompletableFuture<SourceStatus> read = new CompletableFuture<>();
     private final int contacts;
 
-    private SearchBenchmark(Path folder, int contacts) {
+    private SearchBenchmark(DirectoryComponent directory, int contacts) {
         this.contacts = contacts;
-        directory = new DirectoryComponent(folder, SourceRunner.Times.USUAL);
+        this.directory = directory;
         directory.addListener(new DirectoryListener() {
             @Override
             public void sourceChanged(SourceStatus status) {
@@ -61,15 +64,32 @@ public final class SearchBenchmark {
         });
     }
 
+    /** A folder's directory, once it answers. @param arguments folder and number of people */
+    public static DirectoryService open(String... arguments) throws Exception {
+        DirectoryComponent opened = in(arguments[0]);
+        new SearchBenchmark(opened, Integer.parseInt(arguments[1])).awaitPeople();
+        return opened;
+    }
+
     public static void main(String[] arguments) throws Exception {
-        SearchBenchmark bench = new SearchBenchmark(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+        if (arguments[0].equals("keystrokes")) {
+            try (PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8)) {
+                keystrokes(Integer.parseInt(arguments[1])).forEach(out::println);
+            }
+            return;
+        }
+        SearchBenchmark bench = new SearchBenchmark(in(arguments[1]), Integer.parseInt(arguments[2]));
         System.out.println(
                 switch (arguments[0]) {
                     case "index" -> bench.index();
-                    case "open" -> bench.open();
+                    case "open" -> bench.typed();
                     default -> bench.imported(Path.of(arguments[1]));
                 });
         bench.directory.deactivate();
+    }
+
+    private static DirectoryComponent in(String folder) {
+        return new DirectoryComponent(Path.of(folder), SourceRunner.Times.USUAL);
     }
 
     private void use(DirectorySource source, Map<String, List<String>> settings) {
@@ -107,10 +127,7 @@ public final class SearchBenchmark {
         return seconds;
     }
 
-    private String open() throws Exception {
-        // The workstation has read its profile by then, with the same library.
-        new ObjectMapper().readTree("{}");
-        long before = heap();
+    private void awaitPeople() throws Exception {
         long start = System.nanoTime();
         use(new Generated(0), Map.of());
         while (search("ros").total() == 0) {
@@ -118,9 +135,17 @@ public final class SearchBenchmark {
                 throw new IOException("nobody is found");
             }
         }
+    }
+
+    private String typed() throws Exception {
+        // The workstation has read its profile by then, with the same library.
+        new ObjectMapper().readTree("{}");
+        long before = heap();
+        long start = System.nanoTime();
+        awaitPeople();
         double openMs = (System.nanoTime() - start) / 1e6;
         double openCpuMs = cpu() / 1e6;
-        List<String> keystrokes = keystrokes();
+        List<String> keystrokes = keystrokes(NAMES);
         // As somebody who typed a little before; the first compiler needs that.
         for (String text : keystrokes.subList(0, keystrokes.size() / 4)) {
             search(text);
@@ -161,11 +186,11 @@ public final class SearchBenchmark {
     }
 
     /** Every prefix of what is typed: names, family names first, misspelt names, numbers, ends of numbers, dialpad letters. */
-    private static List<String> keystrokes() {
+    private static List<String> keystrokes(int names) {
         Population people = new Population(SEED + 1, "bench");
         Random random = new Random(SEED);
         List<String> typed = new ArrayList<>();
-        for (int i = 0; i < NAMES; i++) {
+        for (int i = 0; i < names; i++) {
             Contact contact = people.next();
             String number = contact.phones().get(i % 2).number();
             String whole = switch (i % 8) {

@@ -242,38 +242,4 @@ class SearchTest {
         assertThat(typed).allMatch(CompletableFuture::isDone);
         assertThat(typed).anyMatch(CompletableFuture::isCancelled);
     }
-
-    @Test
-    void a_caller_is_recognised_however_the_number_is_written() {
-        for (String caller : List.of(
-                "+39061234567",
-                "0039061234567",
-                "061234567",
-                "sip:+39061234567@pbx.example.com;user=phone",
-                "39061234567",
-                "tel:+39-06-1234567")) {
-            assertThat(Directories.get(filled().byNumber(caller)))
-                    .as(caller)
-                    .map(Contact::name)
-                    .contains("Mario Rossi");
-            directory.deactivate();
-        }
-    }
-
-    @Test
-    void extensions_and_addresses_are_recognised_exactly() {
-        assertThat(Directories.get(filled().byNumber("201"))).map(Contact::name).contains("Rossella Bianchi");
-        assertThat(Directories.get(directory.byNumber("sip:201@pbx")))
-                .map(Contact::name)
-                .contains("Rossella Bianchi");
-        assertThat(Directories.get(directory.byNumber("20"))).isEmpty();
-        assertThat(Directories.get(directory.byNumber("sip:jose@EXAMPLE.com;transport=tls")))
-                .map(Contact::name)
-                .contains("José D'Angelo");
-        assertThat(Directories.get(directory.byNumber("sip:jose@elsewhere.com")))
-                .isEmpty();
-        assertThat(Directories.get(directory.byNumber("anonymous"))).isEmpty();
-        assertThat(Directories.get(directory.byNumber("desk201"))).isEmpty();
-        assertThat(Directories.get(directory.byNumber(""))).isEmpty();
-    }
 }

@@ -3,10 +3,13 @@ package org.centralino.directory.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralino.directory.internal.Directories.await;
+import static org.centralino.directory.internal.Directories.awaitState;
 import static org.centralino.directory.internal.Directories.contact;
 import static org.centralino.directory.internal.Directories.names;
 import static org.centralino.directory.internal.Directories.settings;
 import static org.centralino.directory.internal.Directories.status;
+import static org.centralino.directory.internal.Directories.use;
+import static org.centralino.directory.internal.Directories.useOne;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,8 +30,6 @@ import org.centralino.directory.DirectoryListener;
 import org.centralino.directory.Kind;
 import org.centralino.directory.SourceStatus;
 import org.centralino.directory.SourceStatus.State;
-import org.centralino.directory.internal.load.SourceRunner;
-import org.centralino.directory.source.ContactSink;
 import org.centralino.directory.source.DirectorySource;
 import org.centralino.directory.source.SourceException;
 import org.centralino.directory.source.SourceSettings;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** When sources are read, and what becomes of what they give. */
 class SourcesTest {
 
     @TempDir
@@ -53,19 +55,6 @@ class SourcesTest {
         directory = Directories.in(folder);
     }
 
-    private void use(DirectorySource source, SourceSettings... settings) {
-        directory.addSource(source, Map.of(DirectorySource.TYPE, "test"));
-        directory.use("anna", "IT", List.of(settings), List.of());
-    }
-
-    private void useOne(DirectorySource source) {
-        use(source, settings("s", Kind.INTERNAL));
-    }
-
-    private void awaitState(State state) {
-        await(() -> status(directory, "s").state() == state);
-    }
-
     @Test
     void what_a_source_gives_can_be_found_once_it_is_ready() {
         directory = Directories.with(folder, List.of(contact("1", "Mario Rossi")));
@@ -80,7 +69,7 @@ class SourcesTest {
         directory = Directories.with(folder, List.of(contact("1", "Mario Rossi")));
         Instant asOf = status(directory, "s").asOf();
         open();
-        useOne((settings, since, sink) -> {
+        useOne(directory, (settings, since, sink) -> {
             throw new SourceException("The server is down.", null);
         });
         directory.refresh("s");
@@ -108,12 +97,12 @@ class SourcesTest {
             return since == null ? "first" : "second";
         };
         open();
-        useOne(source);
-        awaitState(State.READY);
+        useOne(directory, source);
+        awaitState(directory, State.READY);
         assertThat(names(directory, "")).containsExactly("Anna Bianchi", "Mario Rossi");
         open();
-        useOne(source);
-        awaitState(State.READY);
+        useOne(directory, source);
+        awaitState(directory, State.READY);
 
         assertThat(given).containsExactly("null", "first");
         assertThat(names(directory, "")).containsExactly("Maria Rossi");
@@ -131,12 +120,13 @@ class SourcesTest {
             return "token";
         };
         open();
-        useOne(source);
-        awaitState(State.READY);
-        use(source, new SourceSettings("s", "test", Kind.INTERNAL, "S", Map.of("url", List.of("other"))));
+        useOne(directory, source);
+        awaitState(directory, State.READY);
+        use(directory, source, new SourceSettings("s", "test", Kind.INTERNAL, "S", Map.of("url", List.of("other"))));
         await(() -> given.size() == 2);
-        awaitState(State.READY);
+        awaitState(directory, State.READY);
         use(
+                directory,
                 source,
                 new SourceSettings(
                         "s", "test", Kind.INTERNAL, "S", Map.of("url", List.of("other"), "password", List.of("new"))));
@@ -154,9 +144,9 @@ class SourcesTest {
             return null;
         };
         open();
-        useOne(source);
-        awaitState(State.READY);
-        use(source, settings("s", Kind.INTERNAL), settings("t", Kind.EXTERNAL));
+        useOne(directory, source);
+        awaitState(directory, State.READY);
+        use(directory, source, settings("s", Kind.INTERNAL), settings("t", Kind.EXTERNAL));
         await(() -> status(directory, "t").state() == State.READY);
 
         assertThat(readings).hasValue(2);
@@ -170,177 +160,20 @@ class SourcesTest {
 
         assertThat(names(directory, "")).isEmpty();
         directory.use("anna", "IT", List.of(settings("s", Kind.INTERNAL)), List.of());
-        awaitState(State.READY);
+        awaitState(directory, State.READY);
         assertThat(names(directory, "")).containsExactly("Mario Rossi");
-    }
-
-    @Test
-    void a_cancelled_reading_leaves_what_was_there() throws Exception {
-        directory = Directories.with(folder, List.of(contact("1", "Mario Rossi")));
-        CountDownLatch half = new CountDownLatch(1);
-        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
-        directory.addSource(
-                (settings, since, sink) -> {
-                    sink.all(2);
-                    sink.put(contact("2", "Half Way"), null);
-                    half.countDown();
-                    try {
-                        new CountDownLatch(1).await();
-                    } catch (InterruptedException e) {
-                        interrupted.complete(true);
-                        throw e;
-                    }
-                    return null;
-                },
-                Map.of(DirectorySource.TYPE, "test"));
-        directory.refresh("s");
-        assertThat(half.await(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(status(directory, "s").state()).isEqualTo(State.LOADING);
-        assertThat(status(directory, "s").expected()).isEqualTo(2);
-        directory.cancel("s");
-
-        assertThat(status(directory, "s").state()).isEqualTo(State.READY);
-        assertThat(Directories.get(interrupted)).isTrue();
-        assertThat(names(directory, "")).containsExactly("Mario Rossi");
-        directory.addSource(
-                Directories.giving(List.of(contact("3", "Later On"))), Map.of(DirectorySource.TYPE, "test"));
-        directory.refresh("s");
-        await(() -> names(directory, "").equals(List.of("Later On")));
-    }
-
-    @Test
-    void a_source_that_throws_leaves_what_was_there_and_is_asked_again() {
-        directory = Directories.with(folder, List.of(contact("1", "Mario Rossi")));
-        AtomicInteger readings = new AtomicInteger();
-        directory.addSource(
-                (settings, since, sink) -> {
-                    sink.all(1);
-                    sink.put(contact("2", "Half Way"), null);
-                    if (readings.incrementAndGet() < 3) {
-                        throw new IllegalStateException("meant to fail");
-                    }
-                    return null;
-                },
-                Map.of(DirectorySource.TYPE, "test"));
-        directory.refresh("s");
-
-        await(() -> status(directory, "s").state() == State.FAILED);
-        assertThat(names(directory, "")).containsAnyOf("Mario Rossi", "Half Way");
-        await(() -> names(directory, "").equals(List.of("Half Way")));
-        assertThat(readings).hasValue(3);
-        assertThat(status(directory, "s").failure()).isNull();
-    }
-
-    @Test
-    void a_source_that_fails_badly_harms_nobody_else() {
-        open();
-        directory.addSource(
-                (settings, since, sink) -> {
-                    throw new NoClassDefFoundError("meant/to/Fail");
-                },
-                Map.of(DirectorySource.TYPE, "bad"));
-        use(
-                Directories.giving(List.of(contact("1", "Mario Rossi"))),
-                new SourceSettings("b", "bad", Kind.EXTERNAL, "B", Map.of()),
-                settings("s", Kind.INTERNAL));
-
-        awaitState(State.READY);
-        await(() -> status(directory, "b").state() == State.FAILED);
-        assertThat(status(directory, "b").failure()).contains("meant/to/Fail");
-        assertThat(names(directory, "")).containsExactly("Mario Rossi");
-    }
-
-    @Test
-    void a_source_that_ignores_being_asked_to_stop_is_left_alone() throws Exception {
-        open();
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch end = new CountDownLatch(1);
-        CompletableFuture<Throwable> afterwards = new CompletableFuture<>();
-        useOne((settings, since, sink) -> {
-            sink.all(1);
-            begun.countDown();
-            while (end.getCount() > 0) {
-                try {
-                    end.await();
-                } catch (InterruptedException e) {
-                    // As bad sources do.
-                    continue;
-                }
-            }
-            try {
-                sink.put(contact("9", "Too Late"), null);
-                afterwards.complete(new AssertionError("it was taken"));
-            } catch (InterruptedException | RuntimeException e) {
-                afterwards.complete(e);
-            }
-            return "late";
-        });
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-        directory.cancel("s");
-        directory.addSource(
-                Directories.giving(List.of(contact("1", "Mario Rossi"))), Map.of(DirectorySource.TYPE, "test"));
-        directory.refresh("s");
-
-        await(() -> names(directory, "").equals(List.of("Mario Rossi")));
-        end.countDown();
-        assertThat(Directories.get(afterwards)).isInstanceOf(InterruptedException.class);
-        assertThat(names(directory, "")).containsExactly("Mario Rossi");
-        assertThat(status(directory, "s").state()).isEqualTo(State.READY);
-    }
-
-    @Test
-    void a_source_that_says_nothing_any_more_has_failed() {
-        directory.deactivate();
-        directory = new DirectoryComponent(
-                folder, new SourceRunner.Times(Duration.ofMinutes(1), Duration.ofMillis(200), Duration.ofMillis(300)));
-        useOne((settings, since, sink) -> {
-            new CountDownLatch(1).await();
-            return null;
-        });
-
-        awaitState(State.FAILED);
-        assertThat(status(directory, "s").failure()).isNotBlank();
-    }
-
-    @Test
-    void what_keeps_the_sink_can_put_nothing_with_it_later_or_elsewhere() {
-        CompletableFuture<ContactSink> kept = new CompletableFuture<>();
-        CompletableFuture<Throwable> elsewhere = new CompletableFuture<>();
-        open();
-        useOne((settings, since, sink) -> {
-            kept.complete(sink);
-            sink.all(1);
-            Thread other = new Thread(() -> elsewhere.complete(failureOf(sink)));
-            other.start();
-            other.join();
-            return null;
-        });
-        awaitState(State.READY);
-
-        assertThat(Directories.get(elsewhere)).isInstanceOf(IllegalStateException.class);
-        assertThat(failureOf(Directories.get(kept))).isInstanceOf(IllegalStateException.class);
-        assertThat(names(directory, "")).isEmpty();
-    }
-
-    private static Throwable failureOf(ContactSink sink) {
-        try {
-            sink.put(contact("x", "Smuggled"), null);
-            return new AssertionError("it was taken");
-        } catch (InterruptedException | RuntimeException e) {
-            return e;
-        }
     }
 
     @Test
     void a_type_that_nothing_reads_is_told_by_name_and_read_when_something_comes() {
         open();
         directory.use("anna", "IT", List.of(settings("s", Kind.INTERNAL)), List.of());
-        awaitState(State.FAILED);
+        awaitState(directory, State.FAILED);
         assertThat(status(directory, "s").failure()).contains("\"test\"");
 
         directory.addSource(
                 Directories.giving(List.of(contact("1", "Mario Rossi"))), Map.of(DirectorySource.TYPE, "test"));
-        awaitState(State.READY);
+        awaitState(directory, State.READY);
         assertThat(names(directory, "")).containsExactly("Mario Rossi");
     }
 
@@ -358,9 +191,11 @@ class SourcesTest {
                 }
             }
         });
-        useOne(Directories.giving(IntStream.range(0, 3000)
-                .mapToObj(i -> contact("k" + i, "Person " + i))
-                .toList()));
+        useOne(
+                directory,
+                Directories.giving(IntStream.range(0, 3000)
+                        .mapToObj(i -> contact("k" + i, "Person " + i))
+                        .toList()));
 
         assertThat(ready.await(20, TimeUnit.SECONDS)).isTrue();
         for (int i = 1; i < told.size(); i++) {
@@ -394,7 +229,7 @@ class SourcesTest {
                 heard.complete(true);
             }
         });
-        useOne(Directories.giving(List.of(contact("1", "Mario Rossi"))));
+        useOne(directory, Directories.giving(List.of(contact("1", "Mario Rossi"))));
 
         assertThat(Directories.get(heard)).isTrue();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ import org.centralino.directory.SearchQuery;
 import org.centralino.directory.SearchResult;
 import org.centralino.directory.SourceStatus;
 import org.centralino.directory.internal.load.SourceRunner;
+import org.centralino.directory.internal.text.Exchange;
 import org.centralino.directory.source.DirectorySource;
 import org.centralino.directory.source.SourceSettings;
 import org.eclipse.core.runtime.IExtensionRegistry;
@@ -48,6 +50,7 @@ public final class DirectoryComponent implements DirectoryService, News {
     private final SourceRunner.Times times;
     private volatile @Nullable IExtensionRegistry registry;
     private volatile @Nullable Chosen chosen;
+    private volatile Exchange exchange = Exchange.UNKNOWN;
 
     private record Chosen(String user, String country, UserDirectory directory) {}
 
@@ -152,6 +155,16 @@ public final class DirectoryComponent implements DirectoryService, News {
         present.directory().use(settings, favourites);
     }
 
+    @Override
+    public void exchange(Set<String> hosts) {
+        Exchange before = exchange;
+        Exchange now = new Exchange(hosts);
+        exchange = now;
+        if (!now.equals(before)) {
+            contactsChanged();
+        }
+    }
+
     private String label(SourceSettings settings) {
         IExtensionRegistry present = registry;
         if (!settings.label().isBlank() || present == null) {
@@ -191,7 +204,7 @@ public final class DirectoryComponent implements DirectoryService, News {
 
     @Override
     public CompletableFuture<Optional<Contact>> byNumber(String number) {
-        return threads.work(() -> ask(present -> present.byNumber(number), Optional.empty()));
+        return threads.work(() -> ask(present -> present.byNumber(number, exchange), Optional.empty()));
     }
 
     @Override
@@ -230,7 +243,7 @@ public final class DirectoryComponent implements DirectoryService, News {
         threads.run(() -> {
             Chosen present = chosen;
             if (present != null) {
-                present.directory().called(number);
+                present.directory().called(number, exchange);
             }
         });
     }

@@ -23,6 +23,7 @@ import org.centralino.directory.internal.load.Cleaner;
 import org.centralino.directory.internal.own.CallCounts;
 import org.centralino.directory.internal.own.Favourites;
 import org.centralino.directory.internal.own.LocalContacts;
+import org.centralino.directory.internal.text.Exchange;
 import org.centralino.directory.internal.text.Numbers;
 import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
@@ -111,8 +112,8 @@ final class Own {
         });
     }
 
-    void called(String number) {
-        Set<String> keys = numbers.keysOfCaller(number);
+    void called(String number, Exchange exchange) {
+        Set<String> keys = numbers.keysOfCaller(number, exchange);
         if (!keys.isEmpty()) {
             counts.called(keys.iterator().next(), today());
             ObjectNode content = counts.content();
@@ -124,13 +125,17 @@ final class Own {
         }
     }
 
-    /** What the contact becomes when it is saved, with a key; null where nothing of it is usable. */
-    @Nullable
+    /**
+     * What the contact becomes when it is saved, with a key.
+     *
+     * @throws IllegalArgumentException in words for people, where it is somebody else's or nothing of it is usable
+     */
     Contact prepared(Contact contact) {
+        requireOwn(contact.id());
         String key = contact.id().key();
         ContactId id =
                 key.isEmpty() ? new ContactId(ContactId.LOCAL, UUID.randomUUID().toString()) : contact.id();
-        return clean(new Contact(
+        Contact cleaned = clean(new Contact(
                 id,
                 contact.kind(),
                 contact.name(),
@@ -145,6 +150,16 @@ final class Own {
                 contact.note(),
                 contact.web(),
                 false));
+        if (cleaned == null) {
+            throw new IllegalArgumentException(Messages.problemNoName);
+        }
+        return cleaned;
+    }
+
+    private static void requireOwn(ContactId id) {
+        if (!id.source().equals(ContactId.LOCAL)) {
+            throw new IllegalArgumentException(Messages.problemOwn);
+        }
     }
 
     Copy save(Contact contact) throws IOException {
@@ -153,14 +168,15 @@ final class Own {
         return index.change(List.of(contact), List.of());
     }
 
+    /** @throws IllegalArgumentException in words for people, where it is somebody else's */
     Copy delete(ContactId id) throws IOException {
+        requireOwn(id);
+        if (favourites.pinned().contains(id)) {
+            unpin(id);
+        }
         contacts.remove(id.key());
         size = contacts.all().size();
         return index.change(List.of(), List.of(id.key()));
-    }
-
-    boolean isPinned(ContactId id) {
-        return favourites.pinned().contains(id);
     }
 
     CompletableFuture<Void> writeContacts() {

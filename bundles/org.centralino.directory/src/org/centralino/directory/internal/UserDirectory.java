@@ -2,34 +2,24 @@
 package org.centralino.directory.internal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.centralino.directory.Contact;
 import org.centralino.directory.ContactId;
-import org.centralino.directory.Match;
 import org.centralino.directory.SearchQuery;
 import org.centralino.directory.SearchResult;
 import org.centralino.directory.SourceStatus;
-import org.centralino.directory.internal.index.Catalogue;
 import org.centralino.directory.internal.index.Copy;
 import org.centralino.directory.internal.index.Search;
 import org.centralino.directory.internal.index.SourceIndex;
 import org.centralino.directory.internal.load.SourceRunner;
+import org.centralino.directory.internal.text.Exchange;
 import org.centralino.directory.internal.text.Numbers;
 import org.centralino.directory.source.DirectorySource;
 import org.centralino.directory.source.SourceSettings;
@@ -56,39 +46,33 @@ final class UserDirectory implements SourceRunner.Outcome {
 
     private final Surroundings around;
     private final Threads threads;
-    private final Path folder;
     private final String country;
     private final Numbers numbers;
     private final Own own;
-    private volatile List<SourceRunner> runners = List.of();
+    private final Sources sources;
     private volatile boolean closed;
 
     // Of the thread of the directory.
-    private final Map<String, Copy> copies = new TreeMap<>();
-    private @Nullable Catalogue catalogue;
-    private List<String> seeds = List.of();
+    private final Seeds seeds;
+    private final Copies copies;
 
     UserDirectory(String user, String country, Surroundings around) {
         this.around = around;
         this.country = country;
         threads = around.threads();
-        folder = around.folder().resolve(name(user));
+        Path folder = around.folder().resolve(Sources.fileName(user));
         numbers = new Numbers(country);
         own = new Own(folder, numbers, threads);
+        sources = new Sources(folder.resolve("sources"), this::runner);
+        seeds = new Seeds(own, numbers);
+        copies = new Copies(own, seeds, around.news(), this::suspect);
         threads.run(this::openOwn);
-    }
-
-    private static String name(String id) {
-        return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private void openOwn() {
         try {
             Copy copy = own.open();
-            if (copy != null) {
-                copies.put(ContactId.LOCAL, copy);
-            }
-            assemble();
+            copies.exchange(List.of(), copy == null ? List.of() : List.of(copy));
         } catch (IOException e) {
             LOG.error("The user's own contacts cannot be searched", e);
         }
@@ -96,38 +80,18 @@ final class UserDirectory implements SourceRunner.Outcome {
 
     /** Makes these the sources; those with the same settings go on. */
     synchronized void use(List<SourceSettings> settings, List<String> favourites) {
-        Map<String, @Nullable SourceRunner> before = new LinkedHashMap<>();
-        List<SourceRunner> present = runners;
-        present.forEach(runner -> before.put(runner.settings().id(), runner));
-        Map<String, SourceRunner> after = new LinkedHashMap<>();
-        List<SourceRunner> begun = new ArrayList<>();
-        for (SourceSettings wanted : settings) {
-            if (after.containsKey(wanted.id())) {
-                LOG.warn("{} is left out: there is another source of this id", wanted);
-                continue;
-            }
-            SourceRunner runner = before.get(wanted.id());
-            if (runner == null || !runner.settings().equals(wanted)) {
-                runner = runner(wanted);
-                begun.add(runner);
-            }
-            after.put(wanted.id(), runner);
-        }
-        runners = List.copyOf(after.values());
-        List<SourceRunner> ended =
-                present.stream().filter(runner -> !after.containsValue(runner)).toList();
-        ended.forEach(SourceRunner::stop);
+        Sources.Change change = sources.use(settings);
         threads.run(() -> {
-            seeds = List.copyOf(favourites);
-            exchange(ended, begun, after.keySet());
+            seeds.use(favourites);
+            exchange(change);
         });
     }
 
-    private SourceRunner runner(SourceSettings settings) {
+    private SourceRunner runner(SourceSettings settings, SourceIndex index) {
         return new SourceRunner(
                 settings,
                 around.labels().apply(settings),
-                new SourceIndex(settings.id(), sourceFolders().resolve(name(settings.id()))),
+                index,
                 numbers,
                 country,
                 around.sources(),
@@ -136,44 +100,27 @@ final class UserDirectory implements SourceRunner.Outcome {
                 this);
     }
 
-    private Path sourceFolders() {
-        return folder.resolve("sources");
-    }
-
-    private void exchange(List<SourceRunner> ended, List<SourceRunner> begun, Set<String> ids) {
-        List<Copy> old = new ArrayList<>();
-        for (SourceRunner runner : ended) {
-            Optional.ofNullable(copies.remove(runner.settings().id())).ifPresent(old::add);
-        }
+    private void exchange(Sources.Change change) {
+        List<String> gone =
+                change.ended().stream().map(runner -> runner.settings().id()).toList();
         Map<SourceRunner, @Nullable Copy> opened = new LinkedHashMap<>();
-        for (SourceRunner runner : begun) {
+        List<Copy> come = new ArrayList<>();
+        for (SourceRunner runner : change.begun()) {
             Copy copy = runner.index().open();
             opened.put(runner, copy);
             if (copy != null) {
-                copies.put(copy.source(), copy);
+                come.add(copy);
             }
         }
-        assemble();
-        old.forEach(UserDirectory::close);
+        copies.exchange(gone, come);
         opened.forEach(SourceRunner::start);
         around.news().contactsChanged();
         // Whoever calls first is not to wait until numbers are understood.
         threads.disk(() -> numbers.keys("+390612345678"));
-        Set<String> kept = ids.stream().map(UserDirectory::name).collect(Collectors.toSet());
         threads.disk(() -> {
-            forget(kept);
+            sources.forgetOthers(change.ids());
             return true;
         });
-    }
-
-    /** Deletes copies of sources that are not used any more. */
-    private void forget(Set<String> kept) throws IOException {
-        if (Files.isDirectory(sourceFolders())) {
-            try (Stream<Path> all = Files.list(sourceFolders())) {
-                all.filter(path -> !kept.contains(String.valueOf(path.getFileName())))
-                        .forEach(SourceIndex::delete);
-            }
-        }
     }
 
     @Override
@@ -188,90 +135,39 @@ final class UserDirectory implements SourceRunner.Outcome {
                     return true;
                 })
                 .exceptionally(failure -> {
-                    close(copy);
+                    Copies.close(copy);
                     return false;
                 });
     }
 
     private void take(SourceRunner runner, Copy copy, boolean changed) {
-        if (closed || !runners.contains(runner)) {
-            close(copy);
+        if (closed || !sources.running().contains(runner)) {
+            Copies.close(copy);
             return;
         }
-        Optional<Copy> old = Optional.ofNullable(copies.put(copy.source(), copy));
-        assemble();
-        old.ifPresent(UserDirectory::close);
+        copies.put(copy);
         if (changed) {
             around.news().contactsChanged();
         }
     }
 
-    private void assemble() {
-        try {
-            Catalogue assembled = new Catalogue(copies.values());
-            own.lead(assembled);
-            catalogue = assembled;
-            seed(assembled);
-        } catch (IOException | RuntimeException e) {
-            LOG.error("The copies of the sources cannot be searched together", e);
-            suspect();
-        }
-    }
-
-    private void seed(Catalogue assembled) throws IOException {
-        boolean pinned = false;
-        for (String text : own.unseeded(seeds)) {
-            ContactId found = meant(assembled, text);
-            if (found != null) {
-                own.seed(text, found);
-                pinned = true;
-            }
-        }
-        if (pinned) {
-            own.lead(assembled);
-            around.news().contactsChanged();
-        }
-    }
-
-    private @Nullable ContactId meant(Catalogue assembled, String text) throws IOException {
-        List<Contact> numbered = assembled.byNumber(numbers.keys(text));
-        if (!numbered.isEmpty()) {
-            return numbered.get(0).id();
-        }
-        List<Match> named = Search.run(assembled, new SearchQuery(text, SearchQuery.Scope.ALL, 0, 1), numbers)
-                .matches();
-        return !named.isEmpty() && named.get(0).how() == Match.How.EXACT
-                ? named.get(0).contact().id()
-                : null;
-    }
-
     /** On the thread of the directory, as all that follow. */
     SearchResult search(SearchQuery query) throws IOException {
-        return asking(present -> Search.run(present, query, numbers), new SearchResult(query, List.of(), 0, true));
+        return copies.ask(present -> Search.run(present, query, numbers), new SearchResult(query, List.of(), 0, true));
     }
 
     Optional<Contact> contact(ContactId id) throws IOException {
-        return asking(present -> optional(present.contact(id)), Optional.empty());
+        return copies.ask(present -> optional(present.contact(id)), Optional.empty());
     }
 
-    Optional<Contact> byNumber(String number) throws IOException {
-        return asking(
-                present -> {
-                    List<Contact> found = present.byNumber(numbers.keysOfCaller(number));
-                    for (Contact contact : found) {
-                        if (present.leads(contact.id())) {
-                            return Optional.of(contact);
-                        }
-                    }
-                    return found.stream().min(Comparator.comparing(Contact::kind));
-                },
-                Optional.empty());
+    Optional<Contact> byNumber(String number, Exchange exchange) throws IOException {
+        return copies.ask(present -> present.caller(numbers.keysOfCaller(number, exchange)), Optional.empty());
     }
 
     /** @return how to read it, for the thread that may wait */
     Photo photo(ContactId id) throws IOException {
-        String name = asking(present -> present.photo(id), "");
-        for (SourceRunner runner : runners) {
+        String name = copies.ask(present -> present.photo(id), "");
+        for (SourceRunner runner : sources.running()) {
             if (!name.isEmpty() && runner.settings().id().equals(id.source())) {
                 return () -> optional(runner.index().photos().read(name));
             }
@@ -284,7 +180,7 @@ final class UserDirectory implements SourceRunner.Outcome {
     }
 
     List<Contact> favourites() throws IOException {
-        return asking(
+        return copies.ask(
                 present -> {
                     List<Contact> found = new ArrayList<>();
                     for (ContactId id : own.favourites()) {
@@ -300,63 +196,41 @@ final class UserDirectory implements SourceRunner.Outcome {
 
     CompletableFuture<Void> pin(ContactId id, int place) {
         CompletableFuture<Void> written = own.pin(id, place);
-        leadAgain();
+        led();
         return written;
     }
 
     CompletableFuture<Void> unpin(ContactId id) {
         CompletableFuture<Void> written = own.unpin(id);
-        leadAgain();
+        led();
         return written;
     }
 
     CompletableFuture<Contact> save(Contact contact) throws IOException {
-        Contact prepared = own(contact.id()) ? own.prepared(contact) : null;
-        if (prepared == null) {
-            throw new IllegalArgumentException(own(contact.id()) ? Messages.problemNoName : Messages.problemOwn);
-        }
+        Contact prepared = own.prepared(contact);
         exchange(own.save(prepared));
         return own.writeContacts().thenApply(written -> prepared);
     }
 
     CompletableFuture<Void> delete(ContactId id) throws IOException {
-        if (!own(id)) {
-            throw new IllegalArgumentException(Messages.problemOwn);
-        }
-        if (own.isPinned(id)) {
-            own.unpin(id);
-        }
         exchange(own.delete(id));
         return own.writeContacts();
     }
 
-    void called(String number) {
-        own.called(number);
-        leadAgain();
-    }
-
-    private static boolean own(ContactId id) {
-        return id.source().equals(ContactId.LOCAL);
+    void called(String number, Exchange exchange) {
+        own.called(number, exchange);
+        led();
     }
 
     private void exchange(Copy copy) {
-        Optional<Copy> old = Optional.ofNullable(copies.put(ContactId.LOCAL, copy));
-        assemble();
-        old.ifPresent(UserDirectory::close);
+        copies.put(copy);
         around.news().sourceChanged(own.status());
         around.news().contactsChanged();
     }
 
-    private void leadAgain() {
-        Catalogue present = catalogue;
-        if (present != null) {
-            try {
-                own.lead(present);
-            } catch (IOException | RuntimeException e) {
-                LOG.error("Who leads cannot be found", e);
-                suspect();
-            }
-        }
+    /** Others may lead now. */
+    private void led() {
+        copies.leadAgain();
         around.news().contactsChanged();
     }
 
@@ -364,28 +238,10 @@ final class UserDirectory implements SourceRunner.Outcome {
         return value == null ? Optional.empty() : Optional.of(value);
     }
 
-    private interface Question<T> {
-        T ask(Catalogue present) throws IOException;
-    }
-
-    private <T> T asking(Question<T> question, T otherwise) throws IOException {
-        Catalogue present = catalogue;
-        if (present == null) {
-            return otherwise;
-        }
-        try {
-            return question.ask(present);
-        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
-            suspect();
-            throw e;
-        }
-    }
-
     /** Something could not be read: which copy is damaged is found out beside the work. */
     private void suspect() {
-        List<SourceRunner> present = runners;
-        for (SourceRunner runner : present) {
-            Optional.ofNullable(copies.get(runner.settings().id()))
+        for (SourceRunner runner : sources.running()) {
+            copies.of(runner.settings().id())
                     .ifPresent(copy -> threads.disk(() -> {
                         check(runner, copy);
                         return true;
@@ -403,9 +259,7 @@ final class UserDirectory implements SourceRunner.Outcome {
     }
 
     private void lose(SourceRunner runner, Copy copy) {
-        if (copies.remove(copy.source(), copy)) {
-            assemble();
-            close(copy);
+        if (copies.drop(copy)) {
             runner.index().discard();
             runner.lost();
             around.news().contactsChanged();
@@ -413,44 +267,27 @@ final class UserDirectory implements SourceRunner.Outcome {
     }
 
     List<SourceStatus> sources() {
-        List<SourceStatus> statuses =
-                new ArrayList<>(runners.stream().map(SourceRunner::status).toList());
+        List<SourceStatus> statuses = new ArrayList<>(sources.statuses());
         statuses.add(own.status());
         return statuses;
     }
 
     void refresh(String source) {
-        with(source, SourceRunner::readAgain);
+        sources.with(source, SourceRunner::readAgain);
     }
 
     void cancel(String source) {
-        with(source, SourceRunner::cancel);
+        sources.with(source, SourceRunner::cancel);
     }
 
     void serviceCame() {
-        runners.forEach(SourceRunner::serviceCame);
-    }
-
-    private void with(String source, Consumer<SourceRunner> order) {
-        runners.stream().filter(runner -> runner.settings().id().equals(source)).forEach(order);
+        sources.serviceCame();
     }
 
     /** Ends everything, soon; no source is waited for. */
     synchronized void close() {
         closed = true;
-        runners.forEach(SourceRunner::stop);
-        threads.run(() -> {
-            catalogue = null;
-            copies.values().forEach(UserDirectory::close);
-            copies.clear();
-        });
-    }
-
-    private static void close(Copy copy) {
-        try {
-            copy.close();
-        } catch (IOException e) {
-            LOG.warn("A copy of {} could not be closed", copy.source(), e);
-        }
+        sources.stop();
+        threads.run(copies::close);
     }
 }

@@ -26,6 +26,7 @@ import org.centralino.history.HistoryProblem;
 import org.centralino.history.HistoryQuery;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.EndReason;
+import org.centralino.telephony.Party;
 import org.centralino.telephony.Transfer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +166,24 @@ class CallHistoryTest {
                 .hasSize(1);
         assertThat(search("maria")).containsExactly("201");
         assertThat(search("pabx")).as("what it said of itself").containsExactly("201");
+    }
+
+    @Test
+    void an_extension_of_another_exchange_is_looked_up_as_such_then_and_later() throws Exception {
+        directory.known.put("142", FakeDirectory.contact("7", "Maria Rossi"));
+        Call call = incoming("1", "142", null);
+        Party stranger = new Party(null, "sip:142@elsewhere.example", "142");
+        history.callChanged(ended(
+                new Call("1", call.account(), false, stranger, call.state(), false, null, START, null, null),
+                EndReason.Kind.MISSED));
+        assertThat(all()).extracting(HistoryEntry::name).containsExactly("");
+        told.drainPermits();
+        directory.known.put("142@elsewhere.example", FakeDirectory.contact("8", "Erika Muster"));
+
+        history.strangers().contactsChanged();
+
+        assertThat(told.tryAcquire(DEADLINE_S, TimeUnit.SECONDS)).isTrue();
+        assertThat(all()).extracting(HistoryEntry::name).containsExactly("Erika Muster");
     }
 
     @Test

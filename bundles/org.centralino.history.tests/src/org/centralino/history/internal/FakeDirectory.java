@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.centralino.directory.Contact;
@@ -56,6 +57,11 @@ final class FakeDirectory implements DirectoryService {
     @Override
     public void called(String number) {
         called.add(number);
+    }
+
+    @Override
+    public void exchange(Set<String> hosts) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

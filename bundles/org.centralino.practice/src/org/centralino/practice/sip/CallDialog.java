@@ -2,8 +2,6 @@
 package org.centralino.practice.sip;
 
 import java.text.ParseException;
-import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.DialogState;
@@ -23,28 +21,25 @@ public final class CallDialog implements ResponseUser {
     private static final Logger LOG = LoggerFactory.getLogger(CallDialog.class);
 
     private final SipNode node;
-    private final SignallingThread signalling;
     private final CallUser user;
     private final Dialog dialog;
     private final Responses responses;
     private final Requests requests;
+    private final Negotiation negotiation;
     private final String callId;
     private @Nullable ServerTransaction incoming;
     private @Nullable ClientTransaction outgoing;
-    private @Nullable ClientTransaction reinvite;
-    private @Nullable String lastOffer;
     private boolean acknowledged;
-    private boolean awaitingAnswer;
     private boolean ringing;
     private boolean ended;
 
     private CallDialog(LocalParty party, SignallingThread signalling, CallUser user, Dialog dialog, Request invite) {
         node = party.node();
-        this.signalling = signalling;
         this.user = user;
         this.dialog = dialog;
         responses = new Responses(party, dialog);
         requests = new Requests(party, dialog, this);
+        negotiation = new Negotiation(user, responses, requests, signalling, this::hangUp);
         callId = ((CallIdHeader) invite.getHeader(CallIdHeader.NAME)).getCallId();
         dialog.setApplicationData(this);
     }
@@ -106,8 +101,7 @@ public final class CallDialog implements ResponseUser {
         ServerTransaction invite = incoming;
         if (invite != null) {
             incoming = null;
-            awaitingAnswer = Messages.body(invite.getRequest()).isEmpty();
-            responses.send(invite, Response.OK, sdp);
+            negotiation.accept(invite, sdp);
         }
     }
 
@@ -153,11 +147,9 @@ public final class CallDialog implements ResponseUser {
 
     /** Offers the session anew; the answer comes to {@link CallUser#answered}. */
     public void offer(String sdp) {
-        if (ended || reinvite != null) {
-            return;
+        if (!ended) {
+            negotiation.offer(sdp);
         }
-        lastOffer = sdp;
-        reinvite = requests.offer(sdp);
     }
 
     /** Asks the other side to call someone else (RFC 3515). */
@@ -172,7 +164,7 @@ public final class CallDialog implements ResponseUser {
 
     /** Asks whether the other side still knows of the call; if it does not, the call ends. */
     public void probe() {
-        if (acknowledged && reinvite == null) {
+        if (acknowledged && !negotiation.isOpen()) {
             requests.options();
         }
     }
@@ -184,7 +176,7 @@ public final class CallDialog implements ResponseUser {
             return;
         }
         switch (request.getMethod()) {
-            case Request.INVITE, Request.UPDATE -> renegotiate(request, transaction);
+            case Request.INVITE, Request.UPDATE -> negotiation.asked(request, transaction);
             case Request.BYE -> {
                 Messages.send(transaction, Response.OK);
                 end("caller");
@@ -206,39 +198,11 @@ public final class CallDialog implements ResponseUser {
         }
     }
 
-    private void renegotiate(Request request, ServerTransaction transaction) {
-        String offer = Messages.body(request);
-        try {
-            if (offer.isEmpty()) {
-                awaitingAnswer = Request.INVITE.equals(request.getMethod());
-                responses.send(transaction, Response.OK, awaitingAnswer ? user.offer() : null);
-            } else {
-                responses.send(transaction, Response.OK, user.offered(offer));
-            }
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            LOG.info("Offer refused: {}", e.getMessage());
-            responses.send(transaction, Response.NOT_ACCEPTABLE_HERE);
-        }
-    }
-
     private void acknowledged(Request ack) {
-        String sdp = Messages.body(ack);
-        if (awaitingAnswer && !sdp.isEmpty()) {
-            answered(sdp);
-        }
-        awaitingAnswer = false;
+        negotiation.acknowledged(ack);
         if (!acknowledged) {
             acknowledged = true;
             user.established();
-        }
-    }
-
-    private void answered(String sdp) {
-        try {
-            user.answered(sdp);
-        } catch (IllegalArgumentException e) {
-            LOG.info("Answer cannot be used: {}", e.getMessage());
-            hangUp();
         }
     }
 
@@ -273,13 +237,13 @@ public final class CallDialog implements ResponseUser {
         } catch (SipException | InvalidArgumentException e) {
             LOG.warn("ACK not sent", e);
         }
-        reinvite = null;
+        negotiation.close();
         if (ended) {
             // It answered while it was being cancelled.
             requests.bye();
             return;
         }
-        answered(Messages.body(response));
+        negotiation.answered(Messages.body(response));
         if (outgoing != null) {
             outgoing = null;
             acknowledged = true;
@@ -288,21 +252,14 @@ public final class CallDialog implements ResponseUser {
     }
 
     private void inviteRefused(int status, ClientTransaction transaction) {
-        if (transaction != reinvite) {
+        if (!negotiation.isOpen(transaction)) {
             user.refused(status);
             end("called");
             return;
         }
-        reinvite = null;
+        negotiation.close();
         if (status == Response.REQUEST_PENDING) {
-            // Both asked at once: the side that does not own the Call-ID tries again first (RFC 3261 section 14.1).
-            String offer = lastOffer;
-            long wait = ThreadLocalRandom.current().nextLong(0, 2000);
-            signalling.after(Duration.ofMillis(wait), () -> {
-                if (offer != null && offer.equals(lastOffer)) {
-                    offer(offer);
-                }
-            });
+            negotiation.postpone(this::offer);
         } else if (status == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST || status == Response.REQUEST_TIMEOUT) {
             end("caller");
         }

@@ -4,7 +4,9 @@ package org.centralino.directory.internal.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -92,8 +94,19 @@ public final class Catalogue {
         return List.of();
     }
 
+    /** Who calls from a number with one of these keys: who leads, else somebody of our own before others. */
+    public Optional<Contact> caller(Collection<String> keys) throws IOException {
+        List<Contact> found = byNumber(keys);
+        for (Contact contact : found) {
+            if (leads(contact.id())) {
+                return Optional.of(contact);
+            }
+        }
+        return found.stream().min(Comparator.comparing(Contact::kind));
+    }
+
     /** Whether a contact is a favourite or called often. */
-    public boolean leads(ContactId id) throws IOException {
+    private boolean leads(ContactId id) throws IOException {
         int doc = find(id);
         return doc >= 0 && leaders.place(doc) != null;
     }

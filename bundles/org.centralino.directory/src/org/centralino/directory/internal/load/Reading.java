@@ -2,9 +2,13 @@
 package org.centralino.directory.internal.load;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.lucene.util.ThreadInterruptedException;
@@ -44,10 +48,9 @@ final class Reading implements Runnable {
             DirectorySource source,
             SourceIndex index,
             Numbers numbers,
-            String country,
+            Origin origin,
             @Nullable Copy last,
-            @Nullable String since,
-            String digest) {}
+            @Nullable String since) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
     private static final int MOST_PROBLEMS = 100;
@@ -107,8 +110,19 @@ final class Reading implements Runnable {
         thread.interrupt();
     }
 
+    /** The same; goes on without it where it does not stop in time. */
+    void cancel(ScheduledExecutorService timer, Duration patience) {
+        cancel();
+        try {
+            timer.schedule(this::abandon, patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // The directory is closing: it is not waited for.
+            return;
+        }
+    }
+
     /** Goes on without it, if it is still there: the source may do what it likes, nothing of it is taken any more. */
-    void abandon() {
+    private void abandon() {
         cancelled = true;
         if (end()) {
             LOG.warn("{} does not stop reading; it is left alone", task.settings());
@@ -176,7 +190,8 @@ final class Reading implements Runnable {
             }
         }
         boolean changed = into.changed();
-        Copy copy = into.commit(new CopyState(since, Instant.now(), task.digest(), task.country()));
+        Origin origin = task.origin();
+        Copy copy = into.commit(new CopyState(since, Instant.now(), origin.digest(), origin.country()));
         return new End.Read(copy, changed);
     }
 
@@ -191,6 +206,10 @@ final class Reading implements Runnable {
         LOG.error("What {} gave cannot be kept", task.settings(), e);
         Throwable cause = e.getCause();
         return new End.Failed(NLS.bind(Messages.notKept, cause == null ? e.getMessage() : cause.getMessage()));
+    }
+
+    synchronized boolean isOver() {
+        return over;
     }
 
     /** Whether this is the first to end it. */

@@ -1,17 +1,9 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.directory.internal.load;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -49,28 +41,26 @@ public final class SourceRunner {
                 new Times(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(5));
     }
 
-    private static final int REFRESH_MINUTES = 60;
     private static final long BETWEEN_STATUSES = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final List<String> SECRETS = List.of("password", "secret", "token");
 
     private final SourceSettings settings;
     private final String label;
     private final SourceIndex index;
     private final Numbers numbers;
-    private final String country;
+    private final Origin origin;
     private final Function<String, @Nullable DirectorySource> sources;
     private final ScheduledExecutorService timer;
     private final Times times;
     private final Outcome outcome;
+    private final SilenceWatch silence;
 
     // Guarded by this.
+    private final Timetable timetable;
     private State state = State.WAITING;
     private @Nullable String failure;
     private List<Problem> problems = List.of();
     private @Nullable Copy last;
     private @Nullable Reading reading;
-    private @Nullable Future<?> next;
-    private int failures;
     private boolean again;
     private boolean shown = true;
     private boolean started;
@@ -92,11 +82,13 @@ public final class SourceRunner {
         this.label = label;
         this.index = index;
         this.numbers = numbers;
-        this.country = country;
         this.sources = sources;
         this.timer = timer;
         this.times = times;
         this.outcome = outcome;
+        origin = Origin.of(settings, country);
+        timetable = new Timetable(settings, timer, times.firstRetry(), this::read);
+        silence = new SilenceWatch(timer, times.silence(), this::silent);
     }
 
     public SourceSettings settings() {
@@ -111,19 +103,28 @@ public final class SourceRunner {
     public synchronized void start(@Nullable Copy copy) {
         last = copy;
         started = true;
-        Duration age = copy == null
-                ? refresh()
-                : Duration.between(copy.state().asOf(), Instant.now()).abs();
-        boolean due = asked || !isMine(copy) || copy != null && since(copy) != null || age.compareTo(refresh()) >= 0;
-        state = due ? State.WAITING : State.READY;
-        schedule(due ? Duration.ZERO : refresh().minus(age));
+        if (copy == null || asked || isDue(copy)) {
+            state = State.WAITING;
+            timetable.now();
+        } else {
+            state = State.READY;
+            timetable.refreshed(age(copy));
+        }
         tell();
+    }
+
+    private boolean isDue(Copy copy) {
+        return !origin.isOf(copy) || origin.since(copy) != null || timetable.isDue(age(copy));
+    }
+
+    private static Duration age(Copy copy) {
+        return Duration.between(copy.state().asOf(), Instant.now()).abs();
     }
 
     /** The service that reads this type has come, perhaps. */
     public synchronized void serviceCame() {
         if (started && reading == null && !stopped && state != State.READY && sources.apply(settings.type()) != null) {
-            schedule(Duration.ZERO);
+            timetable.now();
         }
     }
 
@@ -134,7 +135,7 @@ public final class SourceRunner {
         } else if (reading != null) {
             again = !shown;
         } else if (!stopped) {
-            schedule(Duration.ZERO);
+            timetable.now();
         }
     }
 
@@ -154,10 +155,7 @@ public final class SourceRunner {
     /** Ends for good; nobody is told of anything any more. */
     public synchronized void stop() {
         stopped = true;
-        Future<?> waiting = next;
-        if (waiting != null) {
-            waiting.cancel(false);
-        }
+        timetable.stop();
         Reading present = reading;
         if (present != null) {
             halt(present);
@@ -168,7 +166,7 @@ public final class SourceRunner {
     public synchronized void lost() {
         last = null;
         if (reading == null && !stopped) {
-            schedule(Duration.ZERO);
+            timetable.now();
         }
         tell();
     }
@@ -189,19 +187,6 @@ public final class SourceRunner {
                 problems);
     }
 
-    private void schedule(Duration delay) {
-        Future<?> waiting = next;
-        if (waiting != null) {
-            waiting.cancel(false);
-        }
-        try {
-            next = timer.schedule(this::read, Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            // The directory is closing.
-            next = null;
-        }
-    }
-
     private synchronized void read() {
         if (stopped || reading != null) {
             return;
@@ -216,35 +201,18 @@ public final class SourceRunner {
         Copy copy = last;
         Reading begun = new Reading(
                 new Reading.Task(
-                        settings, source, index, numbers, country, copy, copy == null ? null : since(copy), digest()),
+                        settings, source, index, numbers, origin, copy, copy == null ? null : origin.since(copy)),
                 this::progress,
                 this::ended);
         reading = begun;
         shown = true;
         begun.start();
-        watch(begun);
+        silence.watch(begun);
         tell();
     }
 
-    /** Notices a source that says nothing any more. */
-    private void watch(Reading watched) {
-        long idle = System.nanoTime() - watched.activity();
-        long left = times.silence().toNanos() - idle;
-        try {
-            timer.schedule(() -> lookAt(watched), Math.max(left, 1_000_000), TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException e) {
-            // The directory is closing.
-            watched.cancel();
-        }
-    }
-
-    private synchronized void lookAt(Reading watched) {
-        if (reading != watched || !shown) {
-            return;
-        }
-        if (System.nanoTime() - watched.activity() < times.silence().toNanos()) {
-            watch(watched);
-        } else {
+    private synchronized void silent(Reading watched) {
+        if (reading == watched && shown) {
             shown = false;
             failed(NLS.bind(Messages.silent, Math.max(1, times.silence().toMinutes())));
             again = false;
@@ -254,13 +222,7 @@ public final class SourceRunner {
     }
 
     private void halt(Reading halted) {
-        halted.cancel();
-        try {
-            timer.schedule(halted::abandon, times.stop().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            // The directory is closing: it is not waited for.
-            return;
-        }
+        halted.cancel(timer, times.stop());
     }
 
     private void progress(Reading of) {
@@ -292,18 +254,21 @@ public final class SourceRunner {
             }
             switch (end) {
                 case Reading.End.Read read -> {
-                    failures = 0;
                     failure = null;
                     state = State.READY;
                     last = read.copy();
-                    schedule(refresh());
+                    timetable.succeeded();
                 }
                 case Reading.End.Failed failed -> failed(failed.reason());
                 case Reading.End.Cancelled cancelled -> {
                     if (wasShown) {
                         state = last == null ? State.WAITING : State.READY;
                     }
-                    schedule(again ? Duration.ZERO : failures > 0 ? retry() : refresh());
+                    if (again) {
+                        timetable.now();
+                    } else {
+                        timetable.cancelled();
+                    }
                 }
             }
             again = false;
@@ -314,58 +279,15 @@ public final class SourceRunner {
     }
 
     private void failed(String reason) {
-        failures++;
         state = State.FAILED;
         failure = reason;
-        schedule(retry());
-    }
-
-    private Duration retry() {
-        Duration delay = times.firstRetry().multipliedBy(1L << Math.min(20, Math.max(0, failures - 1)));
-        return delay.compareTo(refresh()) > 0 ? refresh() : delay;
+        timetable.failed();
     }
 
     private void tell() {
         if (!stopped) {
             statusAt = System.nanoTime();
             outcome.status(status());
-        }
-    }
-
-    private Duration refresh() {
-        String minutes = settings.text("refreshMinutes");
-        try {
-            return Duration.ofMinutes(minutes == null ? REFRESH_MINUTES : Math.max(1, Long.parseLong(minutes)));
-        } catch (NumberFormatException e) {
-            return Duration.ofMinutes(REFRESH_MINUTES);
-        }
-    }
-
-    private boolean isMine(@Nullable Copy copy) {
-        return copy != null
-                && copy.state().settings().equals(digest())
-                && copy.state().country().equals(country);
-    }
-
-    private @Nullable String since(Copy copy) {
-        return isMine(copy) ? copy.state().since() : null;
-    }
-
-    /** Of what decides which contacts these are. */
-    private String digest() {
-        StringBuilder all = new StringBuilder(settings.type()).append(settings.kind());
-        new TreeMap<>(settings.values()).forEach((key, values) -> {
-            String last = key.toLowerCase(Locale.ROOT);
-            if (SECRETS.stream().noneMatch(last::contains)) {
-                all.append('\n').append(key).append('=').append(values);
-            }
-        });
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

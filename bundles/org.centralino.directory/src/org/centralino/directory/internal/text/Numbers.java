@@ -48,7 +48,7 @@ public final class Numbers {
         // desk602 is a user's name, and not the number 602.
         boolean named = beginsWithLetter(bare);
         if (parsed != null) {
-            String national = PhoneNumberUtil.getInstance().getNationalSignificantNumber(parsed);
+            String national = util().getNationalSignificantNumber(parsed);
             dialled.add(parsed.getCountryCode() + national);
             dialled.add(national);
             dialled.add(trunkPrefix(parsed.getCountryCode()) + national);
@@ -72,14 +72,37 @@ public final class Numbers {
         return forms(number).same();
     }
 
-    /** As {@link #keys}, for who calls: an address whose user is a number stands for that number too. */
-    public Set<String> keysOfCaller(String number) {
-        Set<String> keys = keys(number);
-        String user = userOf(address(number));
+    /**
+     * As {@link #keys}, for who calls. A number at our exchange is that number, and at any other host only where it is a
+     * global one: everybody has an extension 142.
+     */
+    public Set<String> keysOfCaller(String caller, Exchange exchange) {
+        Set<String> keys = keys(caller);
+        String address = address(caller);
+        if (address.isEmpty()) {
+            String user = withoutScheme(caller).toLowerCase(Locale.ROOT);
+            if (!user.isEmpty()) {
+                exchange.hosts().forEach(host -> keys.add("sip:" + user + "@" + host));
+            }
+            return keys;
+        }
+        String host = hostOf(address);
+        keys.add("sip:" + address.substring(0, address.lastIndexOf('@') + 1) + host);
+        String user = userOf(address);
         if (!user.isEmpty()) {
-            keys.addAll(keys(user));
+            keys.add("sip:" + user + "@" + host);
+            keys.addAll(exchange.has(host) ? keys(user) : global(user));
         }
         return keys;
+    }
+
+    /** E.164; empty where it means nothing elsewhere. */
+    private Set<String> global(String number) {
+        PhoneNumber parsed = digits(number).length() < FEWEST_DIGITS ? null : parse(number);
+        // Without its country it must look like one that is in use: extensions are of many lengths.
+        return parsed == null || !number.startsWith("+") && !util().isValidNumber(parsed)
+                ? Set.of()
+                : Set.of("+" + parsed.getCountryCode() + util().getNationalSignificantNumber(parsed));
     }
 
     /** The ways to dial a number in digits alone, the one with the country first; none where there are no digits. */
@@ -103,9 +126,19 @@ public final class Numbers {
         return text.substring(scheme, end);
     }
 
+    /** The host of an address, without its port. */
+    private static String hostOf(String address) {
+        String host = address.substring(address.lastIndexOf('@') + 1);
+        int end = host.indexOf(':', Math.max(0, host.indexOf(']')));
+        return end < 0 ? host : host.substring(0, end);
+    }
+
+    /** The number that an address has as its user, without parameters; empty where that is no number. */
     private static String userOf(String address) {
         int at = address.indexOf('@');
-        String user = at < 0 ? "" : address.substring(0, at);
+        String user = at < 0 ? "" : address.substring(0, at).replace("%2b", "+");
+        int parameters = user.indexOf(';');
+        user = parameters < 0 ? user : user.substring(0, parameters);
         for (int i = 0; i < user.length(); i++) {
             if ("+-.()0123456789".indexOf(user.charAt(i)) < 0) {
                 return "";
@@ -125,11 +158,14 @@ public final class Numbers {
         return parameters < 0 ? text : text.substring(0, parameters);
     }
 
+    private static PhoneNumberUtil util() {
+        return PhoneNumberUtil.getInstance();
+    }
+
     private @Nullable PhoneNumber parse(String number) {
-        PhoneNumberUtil util = PhoneNumberUtil.getInstance();
         try {
-            PhoneNumber parsed = util.parse(number, country);
-            return util.isPossibleNumber(parsed) ? parsed : null;
+            PhoneNumber parsed = util().parse(number, country);
+            return util().isPossibleNumber(parsed) ? parsed : null;
         } catch (NumberParseException e) {
             return null;
         }
@@ -137,8 +173,7 @@ public final class Numbers {
 
     private String trunkPrefix(int countryCode) {
         return trunkPrefixes.computeIfAbsent(countryCode, code -> {
-            PhoneNumberUtil util = PhoneNumberUtil.getInstance();
-            String prefix = util.getNddPrefixForRegion(util.getRegionCodeForCountryCode(code), true);
+            String prefix = util().getNddPrefixForRegion(util().getRegionCodeForCountryCode(code), true);
             return prefix == null ? "" : prefix;
         });
     }

@@ -33,7 +33,7 @@ import org.osgi.service.component.annotations.Deactivate;
 @Component(service = MediaService.class)
 public final class LibjitsiMediaService implements MediaService {
 
-    private static final Codec OPUS = new Codec("opus", 48_000, 2, -1, "useinbandfec=1");
+    private static final Codec OPUS = new Codec("opus", 48_000, 2, -1, "minptime=10;useinbandfec=1");
     private static final Codec G722_64 = new Codec("G722", 8_000, 1, 9, "");
     private static final Codec PCMA = new Codec("PCMA", 8_000, 1, 8, "");
     private static final Codec PCMU = new Codec("PCMU", 8_000, 1, 0, "");

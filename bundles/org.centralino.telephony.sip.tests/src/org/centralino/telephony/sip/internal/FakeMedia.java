@@ -25,7 +25,7 @@ import org.centralino.media.SoundNode;
 /** Media without sound: remembers what it was told. */
 public final class FakeMedia implements MediaService, SoundGraph {
 
-    public static final Codec OPUS = new Codec("opus", 48000, 2, -1, "useinbandfec=1");
+    public static final Codec OPUS = new Codec("opus", 48000, 2, -1, "minptime=10;useinbandfec=1");
     public static final Codec G722 = new Codec("G722", 8000, 1, 9, "");
     public static final Codec PCMA = new Codec("PCMA", 8000, 1, 8, "");
     public static final Codec PCMU = new Codec("PCMU", 8000, 1, 0, "");

@@ -7,6 +7,7 @@ import static org.centralino.ui.callcontrol.internal.FakeCalls.active;
 import static org.centralino.ui.callcontrol.internal.FakeCalls.ended;
 import static org.centralino.ui.callcontrol.internal.FakeCalls.incoming;
 import static org.centralino.ui.callcontrol.internal.FakeCalls.outgoing;
+import static org.centralino.ui.callcontrol.internal.FakeCalls.words;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -98,7 +99,7 @@ class CallControlPresenterTest {
         snapshot(active(outgoing("600")));
         snapshot(ended(active(outgoing("600")), EndReason.Kind.PEER_HUNG_UP));
 
-        assertThat(strip().state()).isEqualTo(Messages.endPeerHungUp);
+        assertThat(strip().state()).isEqualTo(words(EndReason.Kind.PEER_HUNG_UP));
         assertThat(strip().clock()).isEqualTo("01:05");
         assertThat(presenter.current()).isNull();
 

@@ -80,7 +80,7 @@ class CallerNamesTest {
         settle();
 
         assertThat(card().name()).isEqualTo("Name of 142");
-        assertThat(people.asked).containsExactly("142", "sip:142@example.test");
+        assertThat(people.asked).containsExactly("sip:142@example.test");
     }
 
     @Test
@@ -91,6 +91,18 @@ class CallerNamesTest {
 
         assertThat(card().name()).isEqualTo("Bruno Bianchi");
         assertThat(people.asked).containsExactly("sip:bruno@example.test");
+    }
+
+    @Test
+    void a_caller_is_asked_for_with_the_exchange_that_the_call_came_from() {
+        people.add(FakeDirectory.internal("Rossi Maria", "", "142"));
+        Call call = incoming("142");
+        Party stranger = new Party("Somebody", "sip:142@elsewhere.example", "142");
+        snapshot(new Call(call.id(), call.account(), false, stranger, call.state(), false, null, START, null, null));
+        settle();
+
+        assertThat(people.asked).containsExactly("sip:142@elsewhere.example");
+        assertThat(card().name()).isEqualTo("Somebody");
     }
 
     @Test

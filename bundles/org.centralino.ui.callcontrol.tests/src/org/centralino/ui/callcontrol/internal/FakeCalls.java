@@ -14,6 +14,7 @@ import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Party;
 import org.centralino.telephony.Transfer;
+import org.centralino.ui.EndReasonWords;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** A call service that writes down what it is told, and calls to show. */
@@ -59,6 +60,11 @@ final class FakeCalls implements CallService {
 
     static Call heldByPeer(Call call, Instant heldByUs) {
         return extras(with(call, new CallState.Active(true, true), false), heldByUs, null, null);
+    }
+
+    /** How the end of such a call is told. */
+    static String words(EndReason.Kind kind) {
+        return EndReasonWords.of(new EndReason(kind, 0, ""));
     }
 
     static Call transferred(Call call, String target, Transfer.Status status, EndReason.@Nullable Kind failure) {

@@ -9,6 +9,7 @@ import static org.centralino.ui.callcontrol.internal.FakeCalls.held;
 import static org.centralino.ui.callcontrol.internal.FakeCalls.incoming;
 import static org.centralino.ui.callcontrol.internal.FakeCalls.outgoing;
 import static org.centralino.ui.callcontrol.internal.FakeCalls.transferred;
+import static org.centralino.ui.callcontrol.internal.FakeCalls.words;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -113,7 +114,7 @@ class HeldCallsTest {
         calls.change(outgoing("604"));
         calls.change(ended(outgoing("604"), EndReason.Kind.BUSY));
 
-        assertThat(strip().state()).isEqualTo(Messages.endBusy);
+        assertThat(strip().state()).isEqualTo(words(EndReason.Kind.BUSY));
         assertThat(presenter.current()).isNull();
         assertThat(Objects.requireNonNull(presenter.lastHeld()).id()).isEqualTo("602");
 
@@ -129,8 +130,8 @@ class HeldCallsTest {
         calls.change(ended(held(active(outgoing("602")), START), EndReason.Kind.PEER_HUNG_UP));
 
         assertThat(row().kind()).isEqualTo(WaitingView.Kind.OVER);
-        assertThat(row().why()).isEqualTo(Messages.endPeerHungUp);
-        assertThat(News.between(before, view)).containsExactly("Name of 602, " + Messages.endPeerHungUp);
+        assertThat(row().why()).isEqualTo(words(EndReason.Kind.PEER_HUNG_UP));
+        assertThat(News.between(before, view)).containsExactly("Name of 602, " + words(EndReason.Kind.PEER_HUNG_UP));
 
         now = now.plusSeconds(4);
         presenter.tick();
@@ -161,7 +162,7 @@ class HeldCallsTest {
 
         calls.change(transferred(call, "603", Transfer.Status.FAILED, EndReason.Kind.NO_ANSWER));
         assertThat(row().receipt().failed()).isTrue();
-        assertThat(row().receipt().text()).contains("603", Messages.endNoAnswer);
+        assertThat(row().receipt().text()).contains("603", words(EndReason.Kind.NO_ANSWER));
         assertThat(row().receipt().advice()).isEqualTo(Messages.resumeTakesBack);
     }
 
@@ -175,7 +176,7 @@ class HeldCallsTest {
         Call call = held(active(outgoing("602")), START);
         calls.change(transferred(call, "604", Transfer.Status.FAILED, EndReason.Kind.BUSY));
 
-        String failed = NLS.bind(Messages.transferFailedWhy, "604", Messages.endBusy);
+        String failed = NLS.bind(Messages.transferFailedWhy, "604", words(EndReason.Kind.BUSY));
         String back = NLS.bind(Messages.keyTakesBack, "F8");
         assertThat(strip().receipt()).isEqualTo(new Receipt(failed, true, back));
         assertThat(News.between(before, view)).containsExactly("Name of 602, " + failed + ". " + back);

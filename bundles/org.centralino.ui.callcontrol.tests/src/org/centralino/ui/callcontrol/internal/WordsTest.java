@@ -7,13 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
-import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Party;
 import org.centralino.telephony.Transfer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
 
@@ -29,26 +27,6 @@ class WordsTest {
     void a_waiting_time_begins_without_a_zero(long seconds, String wait) {
         assertThat(Words.wait(FakeCalls.START, FakeCalls.START.plusSeconds(seconds)))
                 .isEqualTo(wait);
-    }
-
-    @ParameterizedTest
-    @EnumSource(EndReason.Kind.class)
-    void every_end_has_its_words(EndReason.Kind kind) {
-        assertThat(Words.end(new EndReason(kind, 0, ""))).isNotBlank();
-    }
-
-    @Test
-    void an_exchange_that_refuses_is_not_one_that_is_silent() {
-        String refuses = Words.end(new EndReason(EndReason.Kind.NETWORK, 503, "Service Unavailable, again in 30 s"));
-        assertThat(refuses)
-                .isNotEqualTo(Words.end(new EndReason(EndReason.Kind.NETWORK, 0, "No answer")))
-                .contains("503 Service Unavailable, again in 30 s");
-    }
-
-    @Test
-    void no_two_ends_are_told_alike() {
-        assertThat(Arrays.stream(EndReason.Kind.values()).map(kind -> Words.end(new EndReason(kind, 0, ""))))
-                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -83,12 +61,5 @@ class WordsTest {
                 .contains("exchange")
                 .contains("AES 256");
         assertThat(Words.encryption("AES_CM_128_HMAC_SHA1_80")).contains("AES 128");
-    }
-
-    @Test
-    void that_encryption_was_required_is_told_apart() {
-        assertThat(List.of("", EndReason.IN_CLEAR, EndReason.NO_CONFIDENCE).stream()
-                        .map(phrase -> Words.end(new EndReason(EndReason.Kind.NOT_ACCEPTABLE, 0, phrase))))
-                .doesNotHaveDuplicates();
     }
 }

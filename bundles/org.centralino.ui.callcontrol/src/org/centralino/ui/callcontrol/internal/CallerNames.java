@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -178,25 +177,13 @@ final class CallerNames implements DirectoryListener {
         int asked = answer.edition;
         asking.execute(() -> {
             try {
-                lookUp(service, party)
+                service.byNumber(party.address())
                         .whenComplete(
                                 (found, failure) -> display.execute(() -> answered(answer, asked, found, failure)));
             } catch (RuntimeException e) {
                 display.execute(() -> answered(answer, asked, null, e));
             }
         });
-    }
-
-    /** A number by its digits, and by the whole address where nobody has those. */
-    private static CompletableFuture<Optional<Contact>> lookUp(DirectoryService service, Party party) {
-        boolean isNumber = party.number().chars().noneMatch(Character::isLetter);
-        if (!isNumber) {
-            return service.byNumber(party.address());
-        }
-        return service.byNumber(party.number())
-                .thenCompose(found -> found.isPresent()
-                        ? CompletableFuture.completedFuture(found)
-                        : service.byNumber(party.address()));
     }
 
     private void answered(Answer answer, int asked, @Nullable Optional<Contact> found, @Nullable Throwable failure) {

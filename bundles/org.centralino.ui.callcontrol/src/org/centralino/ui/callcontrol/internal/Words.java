@@ -13,6 +13,7 @@ import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Party;
 import org.centralino.telephony.Transfer;
+import org.centralino.ui.EndReasonWords;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 
@@ -35,7 +36,7 @@ final class Words {
     private static String ended(EndReason reason, @Nullable Transfer transfer) {
         return reason.kind() == EndReason.Kind.TRANSFERRED && transfer != null
                 ? NLS.bind(Messages.transferredTo, transfer.target().label())
-                : end(reason);
+                : EndReasonWords.of(reason);
     }
 
     /** How far a transfer is. */
@@ -50,7 +51,7 @@ final class Words {
                 EndReason failure = transfer.failure();
                 yield failure == null
                         ? NLS.bind(Messages.transferFailed, target)
-                        : NLS.bind(Messages.transferFailedWhy, target, end(failure));
+                        : NLS.bind(Messages.transferFailedWhy, target, EndReasonWords.of(failure));
             }
         };
     }
@@ -66,38 +67,6 @@ final class Words {
             return Messages.heldByPeer;
         }
         return microphoneOff ? Messages.inCallMicrophoneOff : Messages.inCall;
-    }
-
-    /** Why a call ended. */
-    static String end(EndReason reason) {
-        return switch (reason.kind()) {
-            case HUNG_UP -> Messages.endHungUp;
-            case PEER_HUNG_UP -> Messages.endPeerHungUp;
-            case TRANSFERRED -> Messages.endTransferred;
-            case CANCELLED -> Messages.endCancelled;
-            case DECLINED -> Messages.endDeclined;
-            case MISSED -> Messages.endMissed;
-            case ANSWERED_ELSEWHERE -> Messages.endElsewhere;
-            case BUSY -> Messages.endBusy;
-            case REJECTED -> Messages.endRejected;
-            case NOT_FOUND -> Messages.endNotFound;
-            case NO_ANSWER -> Messages.endNoAnswer;
-            case NOT_ACCEPTABLE ->
-                switch (reason.phrase()) {
-                    case EndReason.IN_CLEAR -> Messages.endInClear;
-                    case EndReason.NO_CONFIDENCE -> Messages.endNoConfidence;
-                    default -> Messages.endNotAcceptable;
-                };
-            case NOT_ALLOWED -> Messages.endNotAllowed;
-            case NETWORK ->
-                reason.sipStatus() == 0
-                        ? Messages.endNetwork
-                        : NLS.bind(Messages.endUnavailable, reason.sipStatus(), reason.phrase());
-            case FAILED ->
-                reason.sipStatus() == 0
-                        ? Messages.endFailed
-                        : NLS.bind(Messages.endFailedStatus, reason.sipStatus(), reason.phrase());
-        };
     }
 
     /** Whether the end is one that nobody here asked for. */

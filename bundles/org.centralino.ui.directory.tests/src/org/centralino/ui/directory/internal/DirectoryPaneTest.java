@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.centralino.directory.ContactId;
 import org.centralino.directory.Kind;
 import org.centralino.directory.Phone;
@@ -26,7 +25,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.eclipse.swt.widgets.Shell;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,13 +48,6 @@ class DirectoryPaneTest {
     @BeforeAll
     static void openDisplay() throws IOException {
         screen = VirtualDisplay.open();
-    }
-
-    @AfterAll
-    static void closeDisplay() {
-        if (screen != null) {
-            screen.close();
-        }
     }
 
     @BeforeEach
@@ -246,7 +237,7 @@ class DirectoryPaneTest {
     }
 
     private List<PersonRow> rows() {
-        return all(shell)
+        return VirtualDisplay.within(shell)
                 .filter(PersonRow.class::isInstance)
                 .map(PersonRow.class::cast)
                 .sorted((a, b) -> a.index() - b.index())
@@ -262,7 +253,7 @@ class DirectoryPaneTest {
     }
 
     private List<Pressable> buttons(String name) {
-        return all(shell)
+        return VirtualDisplay.within(shell)
                 .filter(Pressable.class::isInstance)
                 .map(Pressable.class::cast)
                 .filter(button -> button.accessibleName().equals(name))
@@ -270,17 +261,10 @@ class DirectoryPaneTest {
     }
 
     private List<String> names() {
-        return all(shell)
+        return VirtualDisplay.within(shell)
                 .filter(Pressable.class::isInstance)
                 .map(button -> ((Pressable) button).accessibleName())
                 .toList();
-    }
-
-    private static Stream<Control> all(Composite within) {
-        return Stream.of(within.getChildren())
-                .flatMap(child -> child instanceof Composite inner
-                        ? Stream.concat(Stream.of(child), all(inner))
-                        : Stream.of(child));
     }
 
     private final class Detail implements Interaction {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.centralino.directory.Contact;
 import org.centralino.directory.ContactId;
@@ -99,6 +100,11 @@ final class FakeDirectory implements DirectoryService {
             }
         }
         return null;
+    }
+
+    @Override
+    public void exchange(Set<String> hosts) {
+        commands.add("exchange " + hosts);
     }
 
     @Override

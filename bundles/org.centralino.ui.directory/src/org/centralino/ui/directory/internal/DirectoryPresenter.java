@@ -2,10 +2,8 @@
 package org.centralino.ui.directory.internal;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.centralino.directory.Contact;
 import org.centralino.directory.DirectoryListener;
 import org.centralino.directory.DirectoryService;
 import org.centralino.directory.Match;
@@ -14,17 +12,12 @@ import org.centralino.directory.SourceStatus;
 import org.centralino.ui.contact.Interaction;
 import org.centralino.ui.contact.PhoneAction;
 import org.eclipse.jdt.annotation.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Finds people for what is typed, keeps one of them selected, and does with them what can be done. The listener methods may
  * come on any thread, everything else belongs to the display's.
  */
 final class DirectoryPresenter implements DirectoryListener, Search.Listener {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DirectoryPresenter.class);
-    private static final String CALL = "call";
 
     /** What the list can show and say. */
     interface View {
@@ -50,11 +43,11 @@ final class DirectoryPresenter implements DirectoryListener, Search.Listener {
     }
 
     private final Supplier<@Nullable DirectoryService> directory;
-    private final Supplier<List<PhoneAction>> actions;
-    private final Supplier<@Nullable Interaction> interaction;
     private final Executor display;
     private final View view;
     private final Search search;
+    private final PersonCommands people;
+    private final FavouriteCommands favourites;
     private Runnable targetChanged = () -> {};
     private int selected = -1;
     /** Whom the selected row showed, to be found again when the contacts changed. */
@@ -69,11 +62,11 @@ final class DirectoryPresenter implements DirectoryListener, Search.Listener {
             Executor display,
             View view) {
         this.directory = directory;
-        this.actions = actions;
-        this.interaction = interaction;
         this.display = display;
         this.view = view;
         search = new Search(directory, display, this);
+        people = new PersonCommands(actions, interaction, view::say);
+        favourites = new FavouriteCommands(directory, display, view::say, search::refresh);
     }
 
     /** The text of the box is this now. */
@@ -122,7 +115,9 @@ final class DirectoryPresenter implements DirectoryListener, Search.Listener {
         if (fresh && enterWaits) {
             enterWaits = false;
             if (!enter()) {
-                callTyped();
+                // It meant somebody who was not found: then it means what is typed, and whoever calls says why it
+                // cannot be.
+                call(search.text());
             }
         } else if (fresh && !search.text().isBlank()) {
             view.sayLater(Words.found(found.total(), found.isExact(), target()));
@@ -153,7 +148,7 @@ final class DirectoryPresenter implements DirectoryListener, Search.Listener {
         }
         NumberList numbers = NumberList.of(match.contact());
         if (match.how() == Match.How.NUMBER || numbers.phones().size() < 2) {
-            call(match);
+            people.call(match);
         } else {
             view.choose(numbers);
         }
@@ -225,14 +220,14 @@ final class DirectoryPresenter implements DirectoryListener, Search.Listener {
 
     /** What can be done with numbers, in order. */
     List<PhoneAction> actions() {
-        return actions.get();
+        return people.actions();
     }
 
     /** Does it with the number that the row shows. */
     void run(PhoneAction action, int row) {
         Match match = match(row);
         if (match != null) {
-            run(action, match.contact(), match.phone());
+            people.run(action, match);
         }
     }
 
@@ -240,55 +235,40 @@ final class DirectoryPresenter implements DirectoryListener, Search.Listener {
     void call(int row) {
         Match match = match(row);
         if (match != null) {
-            call(match);
+            people.call(match);
         }
     }
 
     /** Calls a number that was chosen. */
     void call(String number) {
         view.endChoice();
-        PhoneAction call = callAction();
-        if (call == null) {
-            view.say(Messages.noTelephone);
-        } else {
-            call.run(number);
-        }
+        people.call(number);
     }
 
     /** Shows the contact of a row in detail. */
     void open(int row, boolean focus) {
         Match match = match(row);
-        Interaction detail = interaction.get();
-        if (match != null && detail != null) {
-            detail.open(match.contact().id(), focus);
+        if (match != null) {
+            people.open(match, focus);
         }
     }
 
     /** Whether contacts can be shown in detail and written. */
     boolean canOpen() {
-        return interaction.get() != null;
+        return people.canOpen();
     }
 
     /** Lets the user write a new contact, with the number that is typed. */
     void create() {
-        Interaction detail = interaction.get();
-        if (detail != null) {
-            detail.create(Typed.isNumber(search.text()) ? search.text().strip() : "");
-        }
+        people.create(Typed.isNumber(search.text()) ? search.text().strip() : "");
     }
 
     /** Pins the contact of a row, or unpins it. */
     void togglePin(int row) {
         Match match = match(row);
-        DirectoryService service = directory.get();
-        if (match == null || service == null) {
-            return;
+        if (match != null) {
+            favourites.toggle(match);
         }
-        Contact contact = match.contact();
-        boolean pinned = match.favourite();
-        CompletableFuture<Void> done =
-                pinned ? service.unpin(contact.id()) : service.pin(contact.id(), Integer.MAX_VALUE);
-        told(done, Words.pinned(contact.name(), !pinned));
     }
 
     /** Whether rows have an order that the user gives them. */
@@ -301,59 +281,16 @@ final class DirectoryPresenter implements DirectoryListener, Search.Listener {
     /** Puts a favourite elsewhere among them. Returns whether it was. */
     boolean moveFavourite(int from, int to) {
         Match match = match(from);
-        DirectoryService service = directory.get();
-        if (!isOrdered() || match == null || service == null || from == to || to < 0 || to >= rows()) {
+        boolean elsewhere = from != to && to >= 0 && to < rows();
+        if (!isOrdered() || match == null || !favourites.isPossible() || !elsewhere) {
             return false;
         }
         search.found().move(from, to);
         selected = to;
         show(false);
         view.reveal(to);
-        told(service.pin(match.contact().id(), to), Words.moved(match.contact().name(), to, rows()));
+        favourites.move(match.contact(), to, rows());
         return true;
-    }
-
-    private void call(Match match) {
-        PhoneAction call = callAction();
-        if (call == null) {
-            view.say(Messages.noTelephone);
-        } else {
-            run(call, match.contact(), match.phone());
-        }
-    }
-
-    private void run(PhoneAction action, Contact contact, String number) {
-        if (number.isEmpty()) {
-            view.say(Words.noNumber(contact.name()));
-        } else {
-            action.run(number);
-        }
-    }
-
-    /** Enter meant somebody who was not found: then it means what is typed, and whoever calls says why it cannot be. */
-    private void callTyped() {
-        call(search.text());
-    }
-
-    private @Nullable PhoneAction callAction() {
-        for (PhoneAction action : actions.get()) {
-            if (CALL.equals(action.id())) {
-                return action;
-            }
-        }
-        return null;
-    }
-
-    private void told(CompletableFuture<Void> done, String words) {
-        done.whenComplete((nothing, failure) -> display.execute(() -> {
-            if (failure == null) {
-                view.say(words);
-            } else {
-                LOG.warn("The favourites cannot be changed", failure);
-                view.say(Messages.pinFailed);
-                search.refresh();
-            }
-        }));
     }
 
     private void show(boolean fresh) {

@@ -28,9 +28,6 @@ import org.eclipse.swt.widgets.ScrollBar;
 final class PersonList extends Canvas {
 
     private static final int ROW = RowPainter.HEIGHT;
-    private static final int RIGHT = 8;
-    /** Wheel clicks come as three lines each. */
-    private static final int LINE = ROW / 2;
 
     /** What the list wants to know and tells. */
     interface Rows {
@@ -63,12 +60,11 @@ final class PersonList extends Canvas {
 
     private final Rows rows;
     private final RowDrag drag;
+    private final RowInput input;
+    private final ActiveShortcuts shortcuts = new ActiveShortcuts(this);
     private final List<PersonRow> pool = new ArrayList<>();
-    private @Nullable Shortcuts shortcuts;
-    private Point pointer = getDisplay().getCursorLocation();
     private int total;
     private int selected = -1;
-    private int hovered = -1;
     private int top;
 
     PersonList(Composite parent, Rows rows, RowDrag.Order order) {
@@ -76,6 +72,7 @@ final class PersonList extends Canvas {
         this.rows = rows;
         Theme.of(getDisplay()).surface(this, Token.WINDOW);
         drag = new RowDrag(this, order);
+        input = new RowInput(this, rows, () -> update(false));
         getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = Messages.list));
         getAccessible().addAccessibleControlListener(new Role());
         addListener(SWT.Resize, event -> update(false));
@@ -95,7 +92,7 @@ final class PersonList extends Canvas {
         selected = selection;
         if (fresh) {
             top = 0;
-            hovered = -1;
+            input.forgetHovered();
         }
         update(false);
     }
@@ -103,7 +100,7 @@ final class PersonList extends Canvas {
     /** Scrolls until a row is in sight, and takes the keyboard to it if it is in the list. */
     void reveal(int index) {
         int height = getClientArea().height;
-        hovered = -1;
+        input.forgetHovered();
         if (index * ROW < top) {
             top = index * ROW;
         } else if ((index + 1) * ROW > top + height) {
@@ -129,7 +126,7 @@ final class PersonList extends Canvas {
 
     boolean holdsFocus() {
         Control focus = getDisplay().getFocusControl();
-        return focus != null && !focus.isDisposed() && (focus.getParent() == this || focusInShortcuts());
+        return focus != null && !focus.isDisposed() && (focus.getParent() == this || shortcuts.holdsFocus());
     }
 
     /** The widget that shows a row; null where it is out of sight. */
@@ -157,8 +154,22 @@ final class PersonList extends Canvas {
         rows.run(action, index);
     }
 
+    /** Whether the row shows somebody of the list. */
+    boolean has(PersonRow row) {
+        return row.index() >= 0 && row.index() < total;
+    }
+
+    /** Whether this is the list, or its buttons. */
+    boolean holds(@Nullable Composite other) {
+        return other != null && (other == this || shortcuts.is(other));
+    }
+
+    int selected() {
+        return selected;
+    }
+
     void clicked(PersonRow row) {
-        if (row.index() >= 0 && row.index() < total) {
+        if (has(row)) {
             rows.clicked(row.index());
         }
     }
@@ -184,11 +195,6 @@ final class PersonList extends Canvas {
         update(false);
     }
 
-    private boolean focusInShortcuts() {
-        Shortcuts bar = shortcuts;
-        return bar != null && !bar.isDisposed() && bar.holdsFocus();
-    }
-
     private void update(boolean otherActions) {
         if (isDisposed()) {
             return;
@@ -202,9 +208,11 @@ final class PersonList extends Canvas {
         int last = Math.min(total - 1, (top + area.height - 1) / ROW);
         rows.need(first, last);
         int active = active();
-        placeShortcuts(active, first, last, otherActions);
-        Shortcuts bar = shortcuts;
-        int inset = bar == null ? 0 : bar.getSize().x + RIGHT + 4;
+        RowView view = active >= first && active <= last ? rows.row(active) : null;
+        List<PhoneAction> actions = view == null ? List.of() : rows.actions();
+        Token surface = PersonRow.surface(active == selected, true);
+        shortcuts.show(active, view, actions, surface, active * ROW - top, otherActions);
+        int inset = shortcuts.width();
         for (int slot = 0; slot < pool.size(); slot++) {
             int index = first + Math.floorMod(slot - first, pool.size());
             PersonRow row = pool.get(slot);
@@ -230,46 +238,23 @@ final class PersonList extends Canvas {
             pool.add(createRow());
         }
         if (hadFocus && !holdsFocus()) {
-            getDisplay().asyncExec(this::focusAgain);
+            focusSoon();
         }
     }
 
-    private void focusAgain() {
-        if (!isDisposed()) {
-            focusSelected();
-        }
+    /** Gives the keyboard to the selected row once everything is where it belongs. */
+    void focusSoon() {
+        getDisplay().asyncExec(() -> {
+            if (!isDisposed()) {
+                focusSelected();
+            }
+        });
     }
 
     /** The row that has the buttons. */
     private int active() {
+        int hovered = input.hovered();
         return hovered >= 0 && hovered < total ? hovered : selected;
-    }
-
-    private void placeShortcuts(int active, int first, int last, boolean otherActions) {
-        RowView view = active >= first && active <= last ? rows.row(active) : null;
-        List<PhoneAction> actions = view == null ? List.of() : rows.actions();
-        Shortcuts bar = shortcuts;
-        Token surface = PersonRow.surface(active == selected, true);
-        boolean hadFocus = focusInShortcuts();
-        if (bar != null && (view == null || actions.isEmpty() || otherActions || !bar.fits(actions, surface))) {
-            shortcuts = null;
-            bar.dispose();
-            bar = null;
-        }
-        if (view != null && !actions.isEmpty()) {
-            if (bar == null) {
-                bar = new Shortcuts(this, actions, surface);
-                shortcuts = bar;
-            }
-            bar.bind(active, view);
-            Point size = bar.getSize();
-            bar.setLocation(getClientArea().width - size.x - RIGHT, active * ROW - top + (ROW - size.y) / 2);
-        }
-        if (hadFocus && bar == null) {
-            getDisplay().asyncExec(this::focusAgain);
-        } else if (hadFocus && bar != null && !bar.holdsFocus()) {
-            bar.buttons().get(0).setFocus();
-        }
     }
 
     /** Tab comes to the selected row, or to the first in sight, then to the buttons. */
@@ -279,9 +264,9 @@ final class PersonList extends Canvas {
         if (row != null) {
             stops.add(row);
         }
-        Shortcuts bar = shortcuts;
-        if (bar != null) {
-            stops.add(bar);
+        Control buttons = shortcuts.stop();
+        if (buttons != null) {
+            stops.add(buttons);
         }
         setTabList(stops.toArray(Control[]::new));
     }
@@ -300,71 +285,9 @@ final class PersonList extends Canvas {
     private PersonRow createRow() {
         PersonRow row = new PersonRow(this);
         row.setVisible(false);
-        row.addListener(SWT.MouseMove, event -> hover(row));
-        row.addListener(SWT.MouseEnter, event -> hover(row));
-        row.addListener(SWT.MouseExit, event -> getDisplay().asyncExec(this::leave));
-        row.addListener(SWT.MouseDown, event -> {
-            if (event.button == 1 && event.count == 1 && row.index() < total) {
-                rows.select(row.index());
-            }
-        });
-        row.addListener(SWT.MouseUp, event -> {
-            if (event.button == 1 && event.count == 1 && row.getClientArea().contains(event.x, event.y)) {
-                clicked(row);
-            }
-        });
-        row.addListener(SWT.MouseDoubleClick, event -> {
-            if (event.button == 1 && row.index() < total) {
-                rows.doubleClicked(row.index());
-            }
-        });
-        row.addListener(SWT.MouseWheel, event -> {
-            event.doit = false;
-            scrollBy(-event.count * LINE);
-        });
-        row.addListener(SWT.KeyDown, event -> key(event, true));
-        row.addListener(SWT.Traverse, event -> {
-            if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
-                event.doit = true;
-            }
-        });
-        row.addListener(SWT.FocusIn, event -> {
-            if (row.index() != selected && row.index() < total) {
-                rows.select(row.index());
-            }
-        });
-        row.addListener(SWT.MenuDetect, event -> {
-            event.doit = false;
-            boolean byKey = event.detail == SWT.MENU_KEYBOARD;
-            rows.menu(row.index(), byKey ? row.toDisplay(RIGHT, ROW) : new Point(event.x, event.y));
-        });
+        input.listenTo(row);
         drag.addSource(row);
         return row;
-    }
-
-    /** A pointer that rests while rows go by under it hovers over none of them. */
-    private void hover(PersonRow row) {
-        Point now = getDisplay().getCursorLocation();
-        if (!now.equals(pointer)) {
-            pointer = now;
-            if (hovered != row.index()) {
-                hovered = row.index();
-                update(false);
-            }
-        }
-    }
-
-    private void leave() {
-        if (isDisposed()) {
-            return;
-        }
-        Control under = getDisplay().getCursorControl();
-        Composite around = under == null ? null : under.getParent();
-        boolean here = around == this || around != null && around == shortcuts;
-        if (!here && hovered >= 0) {
-            hovered = -1;
-            update(false);
-        }
     }
 
     @NonNullByDefault({})

@@ -11,6 +11,7 @@ import org.centralino.history.HistoryEntry;
 import org.centralino.history.HistoryEntry.Part;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.EndReason.Kind;
+import org.centralino.ui.EndReasonWords;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class WordsTest {
         assertThat(line.news()).isTrue();
         assertThat(line.title()).isEqualTo("Maria Rossi");
         assertThat(line.aside()).isEqualTo("201");
-        assertThat(line.detail()).isEqualTo(Messages.endMissed + " \u00b7 " + NLS.bind(Messages.rang, "1:10"));
+        assertThat(line.detail()).isEqualTo(ended(Kind.MISSED) + " \u00b7 " + NLS.bind(Messages.rang, "1:10"));
         assertThat(line.callBack()).isEqualTo(NLS.bind(Messages.callBackNamed, "Maria Rossi"));
     }
 
@@ -43,7 +44,7 @@ class WordsTest {
         assertThat(line.reading())
                 .startsWith(Messages.outgoingCall + ", Maria Rossi, 201, ")
                 .contains(line.time())
-                .endsWith(Messages.endPeerHungUp + ", 1:05");
+                .endsWith(ended(Kind.PEER_HUNG_UP) + ", 1:05");
     }
 
     @Test
@@ -108,13 +109,17 @@ class WordsTest {
 
         assertThat(line.title()).isEqualTo(Messages.outgoingCall);
         assertThat(line.aside()).startsWith(NLS.bind(Messages.todayAt, "").strip());
-        assertThat(line.detail()).isEqualTo(Messages.endHungUp + " \u00b7 1:05 \u00b7 201");
+        assertThat(line.detail()).isEqualTo(Messages.youHungUp + " \u00b7 1:05 \u00b7 201");
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0:00", "65, 1:05", "3599, 59:59", "3600, 1:00:00", "-3, 0:00"})
     void times_are_minutes_and_seconds(long seconds, String clock) {
         assertThat(Words.clock(Duration.ofSeconds(seconds))).isEqualTo(clock);
+    }
+
+    private static String ended(Kind kind) {
+        return EndReasonWords.of(new EndReason(kind, 0, ""));
     }
 
     private static HistoryEntry entry(boolean outgoing, String number, String name, @Nullable Kind end, Part... parts) {

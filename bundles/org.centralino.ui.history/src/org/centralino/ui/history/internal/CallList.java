@@ -1,13 +1,8 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.history.internal;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.centralino.history.HistoryEntry;
@@ -37,7 +32,6 @@ import org.eclipse.swt.widgets.ScrollBar;
  */
 final class CallList extends Canvas {
 
-    private static final int DAY = 40;
     private static final int DAY_TEXT = 18;
     /** So many items before the end, more are asked for. */
     private static final int SOON = 20;
@@ -58,12 +52,8 @@ final class CallList extends Canvas {
     private final Function<HistoryEntry, CallLine> lines;
     private final Actions actions;
     private final @Nullable ScrollBar bar;
-    private final Map<Object, @Nullable CallRow> rows = new HashMap<>();
-    private final Map<Object, @Nullable TextLine> days = new HashMap<>();
-    private final Deque<CallRow> spareRows = new ArrayDeque<>();
-    private final Deque<TextLine> spareDays = new ArrayDeque<>();
-    private List<Item> items = List.of();
-    private int[] tops = {0};
+    private final RowPool rows = new RowPool(this, this::newRow);
+    private ItemColumn items = new ItemColumn(List.of());
     private int current = -1;
     private Runnable nearEnd = () -> {};
     private Consumer<HistoryEntry> painted = entry -> {};
@@ -99,17 +89,13 @@ final class CallList extends Canvas {
 
     /** Shows these; who was chosen stays so, and who had the keyboard keeps it. */
     void show(List<Item> now) {
-        Object key = current >= 0 && current < items.size() ? items.get(current).key() : null;
+        Object key = current >= 0 && current < items.size() ? items.key(current) : null;
         boolean focused = hasKeyboard();
         int before = current;
-        items = List.copyOf(now);
-        tops = new int[items.size() + 1];
-        for (int i = 0; i < items.size(); i++) {
-            tops[i + 1] = tops[i] + (items.get(i) instanceof Item.Day ? DAY : CallFace.HEIGHT);
-        }
-        current = key == null ? -1 : indexOf(key);
+        items = new ItemColumn(now);
+        current = key == null ? -1 : items.indexOf(key);
         if (current < 0) {
-            current = line(Math.max(0, before), 1);
+            current = items.line(Math.max(0, before), 1);
         }
         place();
         if (focused) {
@@ -119,33 +105,14 @@ final class CallList extends Canvas {
 
     /** Gives the keyboard to the chosen row; false where there is none. */
     boolean focusCurrent() {
-        CallRow row = current < 0 ? null : rows.get(items.get(current).key());
+        CallRow row = current < 0 ? null : rows.shown(items.key(current));
         return row != null && row.face.setFocus();
     }
 
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        int height = heightHint != SWT.DEFAULT ? heightHint : bar == null ? tops[items.size()] : CallFace.HEIGHT;
+        int height = heightHint != SWT.DEFAULT ? heightHint : bar == null ? items.height() : CallFace.HEIGHT;
         return new Point(widthHint == SWT.DEFAULT ? 320 : widthHint, height);
-    }
-
-    private int indexOf(Object key) {
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).key().equals(key)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The call at this place or the next one in this direction, else the nearest in the other; -1 where there is none. */
-    private int line(int from, int step) {
-        for (int i = Math.min(from, items.size() - 1); i >= 0 && i < items.size(); i += step) {
-            if (items.get(i) instanceof Item.Line) {
-                return i;
-            }
-        }
-        return step < 0 || from <= 0 ? -1 : line(from, -1);
     }
 
     private int offset() {
@@ -158,106 +125,52 @@ final class CallList extends Canvas {
         Rectangle area = getClientArea();
         ScrollBar scroll = bar;
         if (scroll != null) {
-            int total = Math.max(1, tops[items.size()]);
+            int total = Math.max(1, items.height());
             int thumb = Math.clamp(area.height, 1, total);
             scroll.setValues(Math.min(offset(), total - thumb), 0, total, thumb, CallFace.HEIGHT, thumb);
             scroll.setVisible(total > area.height);
             area = getClientArea();
         }
         int top = offset();
-        int bottom = scroll == null ? tops[items.size()] : top + area.height;
+        int bottom = scroll == null ? items.height() : top + area.height;
         List<Integer> visible = new ArrayList<>();
-        for (int i = first(top); i < items.size() && tops[i] < bottom; i++) {
+        for (int i = items.at(top); i < items.size() && items.top(i) < bottom; i++) {
             visible.add(i);
         }
         boolean focused = hasKeyboard();
         if (current >= 0 && focused && !visible.contains(current)) {
             visible.add(current); // the keyboard stays with its row, also when that is scrolled away
         }
-        recycle(visible);
+        rows.keep(visible.stream().map(items::key).toList());
         for (int i : visible) {
-            place(i, tops[i] - top, area.width);
+            place(i, items.top(i) - top, area.width);
         }
-        spareRows.forEach(CallRow::hide);
-        spareDays.forEach(day -> day.setVisible(false));
-        order(visible);
+        rows.hideSpare();
+        rows.order(visible.stream().sorted().map(items::key).toList());
         setStops();
         if (!visible.isEmpty() && visible.getLast() >= items.size() - SOON) {
             nearEnd.run();
         }
     }
 
-    /** A screen reader goes through the rows in the order of the widgets: it is to be that of the rows. */
-    private void order(List<Integer> visible) {
-        List<Control> wanted = new ArrayList<>();
-        visible.stream().sorted().map(i -> items.get(i).key()).forEach(key -> {
-            CallRow row = rows.get(key);
-            TextLine day = days.get(key);
-            if (row != null) {
-                wanted.add(row.back);
-                wanted.add(row.face);
-            } else if (day != null) {
-                wanted.add(day);
-            }
-        });
-        List<Control> there = new ArrayList<>(List.of(getChildren()));
-        there.retainAll(new HashSet<>(wanted));
-        if (!there.equals(wanted)) {
-            for (int i = wanted.size() - 1; i >= 0; i--) {
-                wanted.get(i).moveAbove(null);
-            }
-        }
-    }
-
-    private void recycle(List<Integer> visible) {
-        List<Object> keys = visible.stream().map(i -> items.get(i).key()).toList();
-        rows.entrySet().removeIf(entry -> {
-            CallRow row = entry.getValue();
-            boolean gone = !keys.contains(entry.getKey());
-            if (gone && row != null) {
-                spareRows.push(row);
-            }
-            return gone;
-        });
-        days.entrySet().removeIf(entry -> {
-            TextLine day = entry.getValue();
-            boolean gone = !keys.contains(entry.getKey());
-            if (gone && day != null) {
-                spareDays.push(day);
-            }
-            return gone;
-        });
-    }
-
     private void place(int index, int y, int width) {
         switch (items.get(index)) {
             case Item.Day day -> {
-                TextLine title = days.computeIfAbsent(day.key(), key -> spareDay());
-                if (title != null) {
-                    title.setRun(new Run(day.title(), Token.DIM, Fonts.SMALL, true));
-                    title.setBounds(2, y + DAY - DAY_TEXT - 6, Math.max(0, width - 4), DAY_TEXT);
-                    title.setVisible(true);
-                }
+                TextLine title = rows.day(day.key());
+                title.setRun(new Run(day.title(), Token.DIM, Fonts.SMALL, true));
+                title.setBounds(2, y + ItemColumn.DAY - DAY_TEXT - 6, Math.max(0, width - 4), DAY_TEXT);
+                title.setVisible(true);
             }
             case Item.Line line -> {
-                CallRow row = rows.computeIfAbsent(line.key(), key -> spareRow());
-                if (row != null) {
-                    row.show(line, lines.apply(line.entry()));
-                    row.place(y, width);
-                    row.select(index == current && hasKeyboard());
-                }
+                CallRow row = rows.row(line.key());
+                row.show(line, lines.apply(line.entry()));
+                row.place(y, width);
+                row.select(index == current && hasKeyboard());
             }
         }
     }
 
-    private TextLine spareDay() {
-        return spareDays.isEmpty() ? new TextLine(this, SWT.LEFT) : spareDays.pop();
-    }
-
-    private CallRow spareRow() {
-        if (!spareRows.isEmpty()) {
-            return spareRows.pop();
-        }
+    private CallRow newRow() {
         CallRow row = new CallRow(this);
         row.face.addListener(SWT.KeyDown, event -> key(row, event));
         row.face.addListener(SWT.Traverse, CallList::traverse);
@@ -285,22 +198,18 @@ final class CallList extends Canvas {
 
     private void choose(CallRow row) {
         HistoryEntry entry = row.entry();
-        int index = entry == null ? -1 : indexOf(entry.id());
+        int index = entry == null ? -1 : items.indexOf(entry.id());
         if (index >= 0) {
             current = index;
-            rows.values().forEach(other -> {
-                if (other != null) {
-                    other.select(other == row);
-                }
-            });
+            rows.select(row);
             setStops();
         }
     }
 
     private void setStops() {
-        CallRow row = current < 0 ? null : rows.get(items.get(current).key());
-        for (int i = first(offset()); row == null && i < items.size(); i++) {
-            row = rows.get(items.get(i).key());
+        CallRow row = current < 0 ? null : rows.shown(items.key(current));
+        for (int i = items.at(offset()); row == null && i < items.size(); i++) {
+            row = rows.shown(items.key(i));
         }
         if (row != null) {
             setTabList(row.stops());
@@ -323,12 +232,12 @@ final class CallList extends Canvas {
             return;
         }
         switch (event.keyCode) {
-            case SWT.ARROW_DOWN -> go(line(current + 1, 1));
-            case SWT.ARROW_UP -> go(line(current - 1, -1));
-            case SWT.PAGE_DOWN -> go(line(first(tops[current] + getClientArea().height), 1));
-            case SWT.PAGE_UP -> go(line(first(Math.max(0, tops[current] - getClientArea().height)), 1));
-            case SWT.HOME -> go(line(0, 1));
-            case SWT.END -> go(line(items.size() - 1, -1));
+            case SWT.ARROW_DOWN -> go(items.line(current + 1, 1));
+            case SWT.ARROW_UP -> go(items.line(current - 1, -1));
+            case SWT.PAGE_DOWN -> go(items.line(items.at(items.top(current) + getClientArea().height), 1));
+            case SWT.PAGE_UP -> go(items.line(items.at(Math.max(0, items.top(current) - getClientArea().height)), 1));
+            case SWT.HOME -> go(items.line(0, 1));
+            case SWT.END -> go(items.line(items.size() - 1, -1));
             case SWT.CR, SWT.KEYPAD_CR -> on(row, actions::callBack);
             case SWT.DEL -> on(row, actions::remove);
             case ' ' -> on(row, actions::open);
@@ -345,7 +254,7 @@ final class CallList extends Canvas {
         current = index;
         reveal(index);
         place();
-        CallRow row = rows.get(items.get(index).key());
+        CallRow row = rows.shown(items.key(index));
         if (row == null) {
             return;
         }
@@ -356,29 +265,13 @@ final class CallList extends Canvas {
         ScrollBar scroll = bar;
         if (scroll != null) {
             int height = getClientArea().height;
-            // its day's title too, where it is the first
-            int top = index > 0 && items.get(index - 1) instanceof Item.Day ? tops[index - 1] : tops[index];
+            int top = items.topWithTitle(index);
             if (top < scroll.getSelection()) {
                 scroll.setSelection(top);
-            } else if (tops[index + 1] > scroll.getSelection() + height) {
-                scroll.setSelection(tops[index + 1] - height);
+            } else if (items.bottom(index) > scroll.getSelection() + height) {
+                scroll.setSelection(items.bottom(index) - height);
             }
         }
-    }
-
-    /** The item at this height. */
-    private int first(int y) {
-        int low = 0;
-        int high = items.size();
-        while (high - low > 1) {
-            int middle = low + (high - low) / 2;
-            if (tops[middle] <= y) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private void wheel(Event event) {
@@ -391,11 +284,9 @@ final class CallList extends Canvas {
     }
 
     private void tellPainted() {
-        for (int i = first(offset()); i < items.size(); i++) {
-            if (items.get(i) instanceof Item.Line line) {
-                painted.accept(line.entry());
-                return;
-            }
+        HistoryEntry topmost = items.firstCall(offset());
+        if (topmost != null) {
+            painted.accept(topmost);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.centralino.history.HistoryEntry;
 import org.centralino.history.HistoryEntry.Part;
 import org.centralino.telephony.EndReason;
+import org.centralino.ui.EndReasonWords;
 import org.eclipse.osgi.util.NLS;
 
 /** Past calls in words for a person. */
@@ -132,29 +133,9 @@ final class Words {
             return Messages.endUnknown;
         }
         return switch (reason.kind()) {
-            case HUNG_UP -> Messages.endHungUp;
-            case PEER_HUNG_UP -> Messages.endPeerHungUp;
-            case TRANSFERRED -> hasTransfer(entry) ? "" : Messages.endTransferred;
-            case CANCELLED -> Messages.endCancelled;
-            case DECLINED -> Messages.endDeclined;
-            case MISSED -> Messages.endMissed;
-            case ANSWERED_ELSEWHERE -> Messages.endElsewhere;
-            case BUSY -> Messages.endBusy;
-            case REJECTED -> Messages.endRejected;
-            case NOT_FOUND -> Messages.endNotFound;
-            case NO_ANSWER -> Messages.endNoAnswer;
-            case NOT_ACCEPTABLE ->
-                switch (reason.phrase()) {
-                    case EndReason.IN_CLEAR -> Messages.endInClear;
-                    case EndReason.NO_CONFIDENCE -> Messages.endNoConfidence;
-                    default -> Messages.endNotAcceptable;
-                };
-            case NOT_ALLOWED -> Messages.endNotAllowed;
-            case NETWORK -> Messages.endNetwork;
-            case FAILED ->
-                reason.sipStatus() == 0
-                        ? Messages.endFailed
-                        : NLS.bind(Messages.endFailedStatus, reason.sipStatus(), reason.phrase());
+            case HUNG_UP -> Messages.youHungUp; // among calls of long ago it matters who
+            case TRANSFERRED -> hasTransfer(entry) ? "" : EndReasonWords.of(reason);
+            default -> EndReasonWords.of(reason);
         };
     }
 

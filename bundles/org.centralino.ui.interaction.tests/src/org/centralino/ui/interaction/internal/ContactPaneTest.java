@@ -5,136 +5,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralino.ui.interaction.internal.People.MARIA;
 
 import java.io.IOException;
-import java.net.URL;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.centralino.directory.Contact;
 import org.centralino.directory.ContactId;
 import org.centralino.directory.Phone;
-import org.centralino.ui.AccessibleName;
-import org.centralino.ui.Icon;
-import org.centralino.ui.contact.PhoneAction;
-import org.centralino.ui.interaction.ContactSection;
 import org.centralino.ui.widgets.Pressable;
-import org.centralino.ui.widgets.TextLine;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The widgets, on a display of their own. */
+/** The widgets, on a display of their own: a contact and its numbers. */
 @NonNullByDefault({})
 class ContactPaneTest {
 
-    private static VirtualDisplay screen;
+    private final VirtualDisplay screen;
+    private final PaneStage stage;
+    private final ShownWidgets widgets;
 
-    private final FakeDirectory directory = new FakeDirectory();
-    private final PhoneActions actions = new PhoneActions();
-    private final List<String> dialled = new ArrayList<>();
-    private final Shell shell = new Shell(screen.display, SWT.SHELL_TRIM);
-    private ContactPane pane;
-    private ContactPresenter presenter;
-
-    @BeforeAll
-    static void openDisplay() throws IOException {
+    ContactPaneTest() throws IOException {
         screen = VirtualDisplay.open();
-    }
-
-    @AfterAll
-    static void closeDisplay() {
-        if (screen != null) {
-            screen.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        directory.people.put(MARIA.id(), MARIA);
-        actions.add(new Dialling(100, "Call", "Call"));
-        actions.add(new Dialling(200, "Video call", "Video"));
-        open(List.of(new SectionEntry("crm", 500, "From your CRM", new CrmSection())));
+        stage = new PaneStage(screen);
+        widgets = stage.widgets;
     }
 
     @AfterEach
     void close() {
-        shell.dispose();
+        stage.close();
     }
 
     @Test
     void each_number_has_a_button_for_each_action_and_pressing_it_dials_that_number() {
-        show(MARIA);
+        stage.show(MARIA);
 
-        assertThat(names()).contains("Favourite", "Copy to own contacts").doesNotContain("Edit", "Delete");
-        List<Pressable> calls = pressables("Call");
+        assertThat(widgets.names())
+                .contains("Favourite", "Copy to own contacts")
+                .doesNotContain("Edit", "Delete");
+        List<Pressable> calls = widgets.pressables("Call");
         assertThat(calls).hasSize(3);
         assertThat(calls.stream().map(Control::getToolTipText))
                 .containsExactly("Call\n142", "Call\n+39 02 5550 142", "Call\n+39 347 000 1142");
 
         calls.get(1).press();
-        button("Video call").press();
-        assertThat(dialled).containsExactly("Call +39 02 5550 142", "Video call 142");
-    }
-
-    @Test
-    void a_partners_section_is_under_its_heading_and_told_of_each_contact() {
-        show(MARIA);
-        assertThat(texts()).contains("FROM YOUR CRM", "Order 2291 of Maria Rossi waits for approval");
-
-        Contact luca = People.own("luca", "Luca Ferri");
-        show(luca);
-        assertThat(texts()).contains("Order 2291 of Luca Ferri waits for approval");
-    }
-
-    @Test
-    void a_section_that_throws_is_left_out_and_the_others_stay() {
-        for (Control child : shell.getChildren()) {
-            child.dispose();
-        }
-        Failing failing = new Failing();
-        open(List.of(
-                new SectionEntry("throws", 1, "Throws", failing),
-                new SectionEntry("crm", 500, "From your CRM", new CrmSection())));
-
-        show(MARIA);
-        show(People.own("luca", "Luca Ferri"));
-
-        assertThat(failing.shown).isEqualTo(1);
-        assertThat(texts())
-                .doesNotContain("THROWS")
-                .contains("FROM YOUR CRM", "Order 2291 of Luca Ferri waits for approval");
-    }
-
-    @Test
-    void a_section_that_has_nothing_has_no_heading_and_one_that_gets_more_gets_the_room() {
-        for (Control child : shell.getChildren()) {
-            child.dispose();
-        }
-        Growing growing = new Growing();
-        open(List.of(new SectionEntry("grows", 1, "Grows", growing)));
-        show(MARIA);
-        ScrolledComposite page = (ScrolledComposite) shell.getChildren()[0];
-        int before = page.getMinHeight();
-        TextLine heading = line("GROWS");
-        assertThat(heading.getSize().y).isZero();
-
-        growing.grow(500);
-
-        screen.until(() -> growing.room.getSize().y == 500 && heading.getSize().y > 0);
-        assertThat(page.getMinHeight()).isGreaterThanOrEqualTo(before + 500);
+        widgets.button("Video call").press();
+        assertThat(stage.dialled).containsExactly("Call +39 02 5550 142", "Video call 142");
     }
 
     @Test
@@ -145,14 +62,14 @@ class ContactPaneTest {
         String name = "Massimiliano ".repeat(7).strip();
         Contact many = People.contact(new ContactId("ldap", "many"), name, phones, null);
 
-        show(many);
+        stage.show(many);
 
-        assertThat(pressables("Call")).hasSize(50);
-        ScrolledComposite page = (ScrolledComposite) shell.getChildren()[0];
+        assertThat(widgets.pressables("Call")).hasSize(50);
+        ScrolledComposite page = (ScrolledComposite) stage.shell.getChildren()[0];
         assertThat(page.getMinHeight()).isGreaterThan(50 * 40);
         int width = page.getClientArea().width;
-        for (Control control : all(shell)) {
-            assertThat(shell.getDisplay().map(control.getParent(), page, control.getBounds()).width)
+        for (Control control : widgets.all()) {
+            assertThat(stage.shell.getDisplay().map(control.getParent(), page, control.getBounds()).width)
                     .as("%s", control)
                     .isLessThanOrEqualTo(width);
         }
@@ -160,13 +77,13 @@ class ContactPaneTest {
 
     @Test
     void the_star_is_a_button_that_is_on_or_off_and_keeps_the_keyboard() {
-        show(MARIA);
-        Pressable star = button("Favourite");
+        stage.show(MARIA);
+        Pressable star = widgets.button("Favourite");
         star.setFocus();
 
         star.press();
-        screen.until(() -> !directory.pinned.isEmpty());
-        presenter.contactsChanged();
+        screen.until(() -> !stage.directory.pinned.isEmpty());
+        stage.presenter.contactsChanged();
         boolean[] asked = {false};
         screen.display.asyncExec(() -> screen.display.asyncExec(() -> asked[0] = true));
         screen.until(() -> asked[0]);
@@ -178,299 +95,34 @@ class ContactPaneTest {
 
     @Test
     void the_arrow_keys_go_from_number_to_number() {
-        show(MARIA);
-        List<Pressable> calls = pressables("Call");
-        pane.takeFocus();
+        stage.show(MARIA);
+        List<Pressable> calls = widgets.pressables("Call");
+        stage.pane.takeFocus();
         assertThat(calls.get(0).isFocusControl()).isTrue();
 
-        key(calls.get(0), SWT.ARROW_DOWN);
+        ShownWidgets.key(calls.get(0), SWT.ARROW_DOWN);
         assertThat(calls.get(1).isFocusControl()).isTrue();
-        key(calls.get(1), SWT.ARROW_RIGHT);
-        assertThat(pressables("Video call").get(1).isFocusControl()).isTrue();
+        ShownWidgets.key(calls.get(1), SWT.ARROW_RIGHT);
+        assertThat(widgets.pressables("Video call").get(1).isFocusControl()).isTrue();
     }
 
     @Test
     void an_action_that_throws_is_offered_no_more_and_the_others_stay() {
-        actions.add(new Dialling(300, "Broken", "Broken"));
-        show(MARIA);
+        stage.offer(300, "Broken", "Broken");
+        stage.show(MARIA);
 
-        button("Broken").press();
-        screen.until(() -> pressables("Broken").isEmpty());
+        widgets.button("Broken").press();
+        screen.until(() -> widgets.pressables("Broken").isEmpty());
 
-        assertThat(pressables("Call")).hasSize(3);
-    }
-
-    @Test
-    void a_number_that_cannot_be_one_is_said_beside_its_field_and_the_keyboard_goes_there() {
-        presenter.create("02 1234");
-        type("Family name", "Neri");
-        button("Add a number").press();
-        type("Number 2", "nobody knows");
-
-        button("Save").press();
-        screen.until(() -> text("Number 2").isFocusControl());
-
-        assertThat(texts()).anyMatch(words -> words.equals(DraftCheck.number("nobody knows")));
-        assertThat(directory.people).hasSize(1);
-
-        type("Number 2", "02 5678");
-        button("Save").press();
-        button("Edit");
-        button("Delete");
-        assertThat(directory.people).hasSize(2);
-        assertThat(pressables("Call")).hasSize(2);
-    }
-
-    @Test
-    void escape_leaves_the_form_from_every_field_of_it() {
-        for (String field : List.of("Given name", "Number 1", "Note")) {
-            presenter.create("02 1234");
-            text(field).setFocus();
-            screen.until(() -> text(field).isFocusControl());
-
-            Event escape = new Event();
-            escape.type = SWT.KeyDown;
-            escape.character = SWT.ESC;
-            escape.keyCode = SWT.ESC;
-            assertThat(screen.display.post(escape)).isTrue();
-            escape.type = SWT.KeyUp;
-            screen.display.post(escape);
-
-            button("New contact");
-        }
-    }
-
-    @Test
-    void a_row_that_is_removed_goes_and_the_others_keep_what_was_typed() {
-        Contact luca =
-                People.own("luca", "Luca Ferri", new Phone("1", Phone.Type.WORK), new Phone("2", Phone.Type.MOBILE));
-        show(luca);
-        button("Edit").press();
-        type("Number 2", "22");
-
-        button("Remove number 1").press();
-
-        screen.until(() -> text("Number 1").getText().equals("22"));
-        assertThat(names()).contains("Type of number 1: mobile").doesNotContain("Remove number 2");
-    }
-
-    @Test
-    void what_was_deleted_can_be_had_back_by_the_button_that_has_the_keyboard() {
-        Contact luca = People.own("luca", "Luca Ferri", new Phone("1", Phone.Type.WORK));
-        show(luca);
-
-        button("Delete").press();
-        Pressable undo = button("Undo");
-        assertThat(directory.people).doesNotContainKey(luca.id());
-        screen.until(undo::isFocusControl);
-
-        undo.press();
-        button("Call");
-        assertThat(directory.people).containsKey(luca.id());
+        assertThat(widgets.pressables("Call")).hasSize(3);
     }
 
     @Test
     void everything_that_can_be_pressed_or_typed_into_has_a_name() {
-        show(MARIA);
-        assertThat(unnamed()).isEmpty();
-        button("Copy to own contacts").press();
-        button("Save");
-        assertThat(unnamed()).isEmpty();
-    }
-
-    private void open(List<SectionEntry> sections) {
-        shell.setLayout(new FillLayout());
-        shell.setSize(600, 800);
-        pane = new ContactPane(shell, sections, actions);
-        presenter = new ContactPresenter(() -> directory, actions, screen.display::asyncExec, Instant::now, pane);
-        pane.connect(presenter);
-        presenter.refresh();
-        shell.open();
-        shell.forceActive();
-        button("New contact");
-    }
-
-    private void show(Contact contact) {
-        directory.people.put(contact.id(), contact);
-        presenter.open(contact.id(), false);
-        screen.until(() -> shows(contact.name()));
-    }
-
-    private boolean shows(String words) {
-        return all(shell).stream()
-                .anyMatch(control ->
-                        control instanceof Paragraph line && line.text().equals(words));
-    }
-
-    /** A button that is there, or comes. */
-    private Pressable button(String name) {
-        screen.until(() -> !pressables(name).isEmpty());
-        return pressables(name).get(0);
-    }
-
-    private void type(String name, String typed) {
-        Text text = text(name);
-        text.setFocus();
-        text.setText(typed);
-    }
-
-    private static void key(Control control, int code) {
-        Event event = new Event();
-        event.keyCode = code;
-        control.notifyListeners(SWT.KeyDown, event);
-    }
-
-    private Text text(String name) {
-        screen.until(() ->
-                all(shell).stream().anyMatch(control -> control instanceof Text text && name.equals(name(text))));
-        return all(shell).stream()
-                .filter(Text.class::isInstance)
-                .map(Text.class::cast)
-                .filter(text -> name.equals(name(text)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<Pressable> pressables(String name) {
-        return all(shell).stream()
-                .filter(Pressable.class::isInstance)
-                .map(Pressable.class::cast)
-                .filter(button -> button.accessibleName().equals(name) && button.isVisible())
-                .toList();
-    }
-
-    private List<String> names() {
-        return all(shell).stream()
-                .filter(Pressable.class::isInstance)
-                .map(control -> ((Pressable) control).accessibleName())
-                .toList();
-    }
-
-    private List<String> unnamed() {
-        return all(shell).stream()
-                .filter(control -> control instanceof Pressable button
-                        ? button.accessibleName().isEmpty()
-                        : control instanceof Text text && name(text).isEmpty())
-                .map(Object::toString)
-                .toList();
-    }
-
-    private static String name(Text text) {
-        return Objects.toString(text.getData(AccessibleName.class.getName()), "");
-    }
-
-    private List<String> texts() {
-        return all(shell).stream()
-                .filter(control -> control instanceof TextLine && control.isVisible())
-                .map(control -> ((TextLine) control).text())
-                .toList();
-    }
-
-    private TextLine line(String text) {
-        return all(shell).stream()
-                .filter(control ->
-                        control instanceof TextLine line && line.text().equals(text))
-                .map(TextLine.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no line " + text));
-    }
-
-    private static List<Control> all(Composite from) {
-        List<Control> controls = new ArrayList<>();
-        for (Control child : from.getChildren()) {
-            controls.add(child);
-            if (child instanceof Composite composite) {
-                controls.addAll(all(composite));
-            }
-        }
-        return controls;
-    }
-
-    private final class Dialling implements PhoneAction {
-
-        private final int order;
-        private final String name;
-        private final String caption;
-
-        Dialling(int order, String name, String caption) {
-            this.order = order;
-            this.name = name;
-            this.caption = caption;
-        }
-
-        @Override
-        public String id() {
-            return name;
-        }
-
-        @Override
-        public int order() {
-            return order;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public String caption() {
-            return caption;
-        }
-
-        @Override
-        public URL icon() {
-            return Objects.requireNonNull(Icon.CALL.url());
-        }
-
-        @Override
-        public void run(String number) {
-            if (name.equals("Broken")) {
-                throw new IllegalStateException("meant to fail");
-            }
-            dialled.add(name + " " + number);
-        }
-    }
-
-    private static final class Failing implements ContactSection {
-
-        int shown;
-
-        @Override
-        public void create(Composite parent) {
-            new TextLine(parent, SWT.LEFT);
-        }
-
-        @Override
-        public void show(Contact contact) {
-            shown++;
-            throw new IllegalStateException("meant to fail");
-        }
-    }
-
-    private static final class Growing implements ContactSection {
-
-        private Composite room;
-        private int height;
-
-        @Override
-        public void create(Composite parent) {
-            room = new Composite(parent, SWT.NONE) {
-                @Override
-                public Point computeSize(int widthHint, int heightHint, boolean changed) {
-                    return new Point(10, height);
-                }
-            };
-        }
-
-        @Override
-        public void show(Contact contact) {
-            // what there is comes later
-        }
-
-        void grow(int pixels) {
-            height = pixels;
-            room.requestLayout();
-        }
+        stage.show(MARIA);
+        assertThat(widgets.unnamed()).isEmpty();
+        widgets.button("Copy to own contacts").press();
+        widgets.button("Save");
+        assertThat(widgets.unnamed()).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.centralino.directory.Contact;
 import org.centralino.directory.ContactId;
@@ -116,6 +117,11 @@ final class FakeDirectory implements DirectoryService {
             answer.run();
         }
         return future;
+    }
+
+    @Override
+    public void exchange(Set<String> hosts) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

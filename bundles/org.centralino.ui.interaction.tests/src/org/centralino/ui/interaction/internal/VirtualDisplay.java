@@ -7,31 +7,42 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.internal.C;
 import org.eclipse.swt.widgets.Display;
 
 /** A display of SWT on an X server of its own, so that tests of widgets need no desk. */
 @SuppressWarnings("restriction")
-final class VirtualDisplay implements AutoCloseable {
+final class VirtualDisplay {
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
-    private final Process server;
+    /** GTK knows one display in its life. */
+    private static @Nullable VirtualDisplay only;
+
     final Display display;
 
-    private VirtualDisplay(Process server, Display display) {
-        this.server = server;
+    private VirtualDisplay(Display display) {
         this.display = display;
     }
 
-    /** Opens it. */
-    static VirtualDisplay open() throws IOException {
+    /** The one for all tests. */
+    static synchronized VirtualDisplay open() throws IOException {
+        VirtualDisplay there = only;
+        if (there == null) {
+            there = start();
+            only = there;
+        }
+        return there;
+    }
+
+    private static VirtualDisplay start() throws IOException {
         Process server = new ProcessBuilder(
                         "Xvfb", "-displayfd", "1", "-screen", "0", "1600x1400x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::destroy, "end of Xvfb"));
         String number;
         try (BufferedReader told =
                 new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII))) {
@@ -40,7 +51,7 @@ final class VirtualDisplay implements AutoCloseable {
         setenv("DISPLAY", ":" + number);
         setenv("GDK_BACKEND", "x11");
         setenv("GDK_SCALE", System.getProperty("centralino.test.scale", "1"));
-        return new VirtualDisplay(server, new Display());
+        return new VirtualDisplay(new Display());
     }
 
     /** Lets the display work until this holds. */
@@ -58,17 +69,6 @@ final class VirtualDisplay implements AutoCloseable {
                 }
                 display.sleep();
             }
-        }
-    }
-
-    @Override
-    public void close() {
-        display.dispose();
-        server.destroy();
-        try {
-            server.waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,10 +2,8 @@
 package org.centralino.ui.interaction.internal;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -22,13 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what the view of a contact shows. Everything happens on the display thread; what the directory tells on others is
- * handed over to it, and an answer about somebody who is not shown any more is dropped.
+ * Decides what the view of a contact shows: the form, what was just deleted, or somebody. Everything happens on the display
+ * thread; what the directory tells on others is handed over to it.
  */
-final class ContactPresenter implements DirectoryListener {
+final class ContactPresenter implements DirectoryListener, ShownContact.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactPresenter.class);
-    private static final int LAST = Integer.MAX_VALUE;
 
     /** Where it is shown. */
     interface View {
@@ -48,26 +45,14 @@ final class ContactPresenter implements DirectoryListener {
     private record Deleted(Contact contact, int place) {}
 
     private final Supplier<@Nullable DirectoryService> directory;
-    private final Supplier<List<ActionFace>> actions;
     private final Executor display;
-    private final InstantSource clock;
     private final View view;
+    private final ShownContact person;
+    private final ContactForm form = new ContactForm();
 
-    private @Nullable ContactId id;
-    private @Nullable Contact contact;
-    private @Nullable Photo photo;
     private @Nullable Deleted deleted;
-    private @Nullable ContactDraft form;
-    private @Nullable ContactDraft typed;
-    private @Nullable ContactId afterForm;
-    private boolean answered;
-    private boolean warned;
-    private boolean saving;
     private boolean focusWhenShown;
-    private int favouriteAt = -1;
     private String message = "";
-    private int question;
-    private int opening;
 
     ContactPresenter(
             Supplier<@Nullable DirectoryService> directory,
@@ -76,16 +61,15 @@ final class ContactPresenter implements DirectoryListener {
             InstantSource clock,
             View view) {
         this.directory = directory;
-        this.actions = actions;
         this.display = display;
-        this.clock = clock;
         this.view = view;
+        person = new ShownContact(directory, actions, display, clock, this);
     }
 
     /** Shows a contact. What is being written is not lost by it: it is shown after that. */
     void open(ContactId wanted, boolean focus) {
-        if (isUnsaved()) {
-            afterForm = wanted;
+        if (form.isUnsaved()) {
+            form.setNext(wanted);
             if (focus) {
                 say(Messages.finishFirst);
                 view.takeFocus();
@@ -98,7 +82,7 @@ final class ContactPresenter implements DirectoryListener {
 
     /** Opens the form for a new contact. */
     void create(String number) {
-        if (isUnsaved()) {
+        if (form.isUnsaved()) {
             say(Messages.finishFirst);
         } else {
             openForm(ContactDraft.create(number));
@@ -108,17 +92,16 @@ final class ContactPresenter implements DirectoryListener {
 
     /** Opens the form for the contact that is shown; of another source: for a copy of it. */
     void edit() {
-        Contact shown = contact;
-        if (shown != null && form == null) {
-            openForm(isOwn(shown) ? ContactDraft.of(shown) : ContactDraft.copyOf(shown));
+        Contact shown = person.contact();
+        if (shown != null && !form.isOpen()) {
+            openForm(person.isOwn() ? ContactDraft.of(shown) : ContactDraft.copyOf(shown));
             view.takeFocus();
         }
     }
 
     /** The form has this in it now. */
     void typed(ContactDraft draft) {
-        typed = draft;
-        warned = false;
+        form.typed(draft);
         if (!message.isEmpty()) {
             message = "";
             refresh();
@@ -127,17 +110,17 @@ final class ContactPresenter implements DirectoryListener {
 
     /** Saves the form, if nothing is wrong with it; what is. */
     Map<String, String> save(ContactDraft draft) {
-        typed = draft;
+        form.submitted(draft);
         Map<String, String> problems = DraftCheck.check(draft);
         DirectoryService service = directory.get();
-        if (!problems.isEmpty() || saving) {
+        if (!problems.isEmpty() || form.isSaving()) {
             return problems;
         }
         if (service == null) {
             say(Messages.noDirectory);
             return problems;
         }
-        saving = true;
+        form.setSaving(true);
         message = "";
         refresh();
         then(service.save(draft.toContact()), this::saved, Messages.notSaved);
@@ -146,17 +129,15 @@ final class ContactPresenter implements DirectoryListener {
 
     /** Takes the form away; what was typed in it only when asked twice. */
     void cancel() {
-        if (saving) {
+        if (form.isSaving()) {
             return;
         }
-        if (isUnsaved() && !warned) {
-            warned = true;
+        if (!form.mayGo()) {
             say(Messages.cancelAgain);
             return;
         }
         closeForm();
-        ContactId next = afterForm;
-        afterForm = null;
+        ContactId next = form.takeNext();
         if (next != null) {
             show(next, true);
         } else {
@@ -167,7 +148,7 @@ final class ContactPresenter implements DirectoryListener {
 
     /** One step back: out of the form, else to where contacts are looked for. */
     void back() {
-        if (form != null) {
+        if (form.isOpen()) {
             cancel();
         } else {
             view.leave();
@@ -176,32 +157,18 @@ final class ContactPresenter implements DirectoryListener {
 
     /** Pins or unpins the contact. */
     void toggleFavourite() {
-        DirectoryService service = directory.get();
-        ContactId shown = id;
-        if (service == null || shown == null || contact == null) {
-            return;
+        if (directory.get() != null && person.contact() != null) {
+            message = "";
+            person.toggleFavourite();
         }
-        int before = favouriteAt;
-        favouriteAt = before < 0 ? LAST : -1;
-        message = "";
-        refresh();
-        CompletableFuture<Void> done = before < 0 ? service.pin(shown, LAST) : service.unpin(shown);
-        done.whenCompleteAsync(
-                (nothing, failure) -> {
-                    if (failure != null && isShown(shown)) {
-                        favouriteAt = before;
-                        failed(Messages.notChanged, failure);
-                    }
-                },
-                display);
     }
 
     /** Deletes the contact; {@link #undo} brings it back. */
     void delete() {
         DirectoryService service = directory.get();
-        Contact shown = contact;
-        if (service != null && shown != null && isOwn(shown) && form == null) {
-            Deleted gone = new Deleted(shown, favouriteAt);
+        Contact shown = person.contact();
+        if (service != null && shown != null && person.isOwn() && !form.isOpen()) {
+            Deleted gone = new Deleted(shown, person.favouriteAt());
             then(service.delete(shown.id()), nothing -> deleted(gone), Messages.notDeleted);
         }
     }
@@ -233,8 +200,7 @@ final class ContactPresenter implements DirectoryListener {
     @Override
     public void sourceChanged(SourceStatus status) {
         display.execute(() -> {
-            ContactId shown = id;
-            if (shown != null && shown.source().equals(status.id())) {
+            if (person.isFrom(status.id())) {
                 refresh();
             }
         });
@@ -242,104 +208,61 @@ final class ContactPresenter implements DirectoryListener {
 
     /** Asks for the contact again, for instance because a service came. */
     void reload() {
-        ContactId shown = id;
-        DirectoryService service = directory.get();
-        if (service == null || shown == null) {
-            refresh();
-            return;
-        }
-        int asked = ++question;
-        service.contact(shown)
-                .whenCompleteAsync((found, failure) -> ifStill(asked, () -> loaded(found, failure)), display);
-        service.favourites()
-                .whenCompleteAsync((pinned, failure) -> ifStill(asked, () -> pinned(pinned, failure)), display);
+        person.reload();
+    }
+
+    @Override
+    public void changed() {
+        refresh();
+    }
+
+    @Override
+    public void failed(String words, @Nullable Throwable failure) {
+        LOG.warn("A contact of the directory: {}", words, failure);
+        say(words);
     }
 
     /** Shows everything as it is now. */
     void refresh() {
         view.show(current());
-        if (focusWhenShown && (contact != null || answered || form != null)) {
+        if (focusWhenShown && (person.isSettled() || form.isOpen())) {
             focusWhenShown = false;
             view.takeFocus();
         }
+    }
+
+    private ContactView current() {
+        ContactView.Form written = form.view(message);
+        if (written != null) {
+            return written;
+        }
+        Deleted gone = deleted;
+        if (gone != null) {
+            String title = NLS.bind(Messages.deleted, Words.plain(gone.contact.name()));
+            return new ContactView.Nobody(title, message, true);
+        }
+        return person.view(message);
     }
 
     private void show(ContactId wanted, boolean focus) {
         deleted = null;
         message = "";
         focusWhenShown = focus;
-        if (!isShown(wanted)) {
-            id = wanted;
-            contact = null;
-            photo = null;
-            answered = false;
-            favouriteAt = -1;
-        }
+        person.set(wanted);
         refresh();
         reload();
     }
 
-    private void loaded(@Nullable Optional<Contact> found, @Nullable Throwable failure) {
-        answered = true;
-        if (found == null || failure != null) {
-            failed(Messages.notRead, failure);
-            return;
-        }
-        Contact before = contact;
-        Contact now = found.isEmpty() ? null : found.get();
-        contact = now;
-        if (now == null || !now.hasPhoto()) {
-            photo = null;
-        } else if (before == null || !now.equals(before) || photo == null) {
-            askPhoto(now.id());
-        }
-        refresh();
-    }
-
-    private void askPhoto(ContactId of) {
-        DirectoryService service = directory.get();
-        if (service == null) {
-            return;
-        }
-        // unpacked on a thread of its own pool: neither the directory's nor the display's
-        service.photo(of)
-                .thenApplyAsync(bytes -> bytes.flatMap(PhotoDecoder::decode))
-                .whenCompleteAsync(
-                        (picture, failure) -> {
-                            if (isShown(of) && picture != null) {
-                                photo = picture.isEmpty() ? null : picture.get();
-                                refresh();
-                            }
-                        },
-                        display);
-    }
-
-    private void pinned(@Nullable List<Contact> favourites, @Nullable Throwable failure) {
-        ContactId shown = id;
-        if (favourites != null && failure == null && shown != null) {
-            favouriteAt = favourites.stream().map(Contact::id).toList().indexOf(shown);
-            refresh();
-        }
-    }
-
     private void saved(Contact saved) {
-        ContactId next = afterForm;
-        afterForm = null;
+        ContactId next = form.takeNext();
         closeForm();
         view.announce(NLS.bind(Messages.saved, saved.name()));
-        if (!isShown(saved.id())) {
-            favouriteAt = -1;
-        }
-        id = saved.id();
-        contact = saved;
-        photo = null;
+        person.set(saved);
         show(next == null ? saved.id() : next, true);
     }
 
     private void deleted(Deleted gone) {
-        id = null;
-        contact = null;
-        photo = null;
+        person.clear();
         deleted = gone;
         message = "";
         refresh();
@@ -347,83 +270,14 @@ final class ContactPresenter implements DirectoryListener {
         view.takeFocus();
     }
 
-    private ContactView current() {
-        ContactDraft draft = form;
-        Contact shown = contact;
-        Deleted gone = deleted;
-        if (draft != null) {
-            boolean fresh = draft.id().key().isEmpty();
-            String title = fresh ? Messages.newContact : NLS.bind(Messages.editContact, draft.name());
-            return new ContactView.Form(opening, draft, Words.plain(title), message, saving);
-        }
-        if (gone != null) {
-            String title = NLS.bind(Messages.deleted, Words.plain(gone.contact.name()));
-            return new ContactView.Nobody(title, message, true);
-        }
-        if (id == null) {
-            return new ContactView.Nobody(Messages.nobody, Messages.nobodyHint, false);
-        }
-        if (shown == null) {
-            return directory.get() == null
-                    ? new ContactView.Nobody(Messages.noDirectory, "", false)
-                    : !answered
-                            ? new ContactView.Loading()
-                            : new ContactView.Nobody(message.isEmpty() ? Messages.gone : message, "", false);
-        }
-        SourceStatus source = source(shown.id().source());
-        return new ContactView.Somebody(
-                shown,
-                Words.subtitle(shown),
-                Words.origin(shown, source, clock.instant(), ZoneId.systemDefault()),
-                source != null && source.state() == SourceStatus.State.FAILED,
-                isOwn(shown),
-                favouriteAt >= 0,
-                photo,
-                actions.get(),
-                message);
-    }
-
-    private @Nullable SourceStatus source(String wanted) {
-        DirectoryService service = directory.get();
-        if (service != null) {
-            for (SourceStatus status : service.sources()) {
-                if (status.id().equals(wanted)) {
-                    return status;
-                }
-            }
-        }
-        return null;
-    }
-
-    private boolean isShown(ContactId other) {
-        ContactId shown = id;
-        return shown != null && shown.equals(other);
-    }
-
-    private static boolean isOwn(Contact shown) {
-        return shown.id().source().equals(ContactId.LOCAL);
-    }
-
-    private boolean isUnsaved() {
-        ContactDraft begun = form;
-        ContactDraft now = typed;
-        return begun != null && now != null && !now.equals(begun);
-    }
-
     private void openForm(ContactDraft draft) {
-        form = draft;
-        typed = null;
-        warned = false;
+        form.open(draft);
         message = "";
-        opening++;
         refresh();
     }
 
     private void closeForm() {
-        form = null;
-        typed = null;
-        warned = false;
-        saving = false;
+        form.close();
         message = "";
     }
 
@@ -433,15 +287,9 @@ final class ContactPresenter implements DirectoryListener {
         view.announce(words);
     }
 
-    private void ifStill(int asked, Runnable run) {
-        if (asked == question) {
-            run.run();
-        }
-    }
-
     private <T> void then(CompletableFuture<T> future, Consumer<T> done, String otherwise) {
         BiConsumer<T, @Nullable Throwable> told = (result, failure) -> {
-            saving = false;
+            form.setSaving(false);
             if (failure == null) {
                 done.accept(result);
             } else {
@@ -449,10 +297,5 @@ final class ContactPresenter implements DirectoryListener {
             }
         };
         future.whenCompleteAsync(told, display);
-    }
-
-    private void failed(String words, @Nullable Throwable failure) {
-        LOG.warn("A contact of the directory: {}", words, failure);
-        say(words);
     }
 }

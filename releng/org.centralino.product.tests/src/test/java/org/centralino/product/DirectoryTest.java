@@ -7,6 +7,7 @@ import static org.centralino.product.Office.COLLEAGUE_NUMBER;
 import static org.centralino.product.Office.OTHER;
 import static org.centralino.product.Office.OTHER_NUMBER;
 import static org.centralino.product.Office.RING;
+import static org.centralino.product.Office.STRANGER_NUMBER;
 import static org.centralino.product.Office.SUPPLIER;
 import static org.centralino.product.Workstation.BOX;
 import static org.centralino.product.Workstation.SOON;
@@ -62,6 +63,8 @@ class DirectoryTest {
             assertThat(desk.find("Hang up")).isNull();
         });
         desk.press("All");
+        desk.key("ctrl+2"); // a contact that stays open has buttons of the same names
+        desk.await("Search calls", SOON);
     }
 
     @Test
@@ -188,6 +191,41 @@ class DirectoryTest {
         workstation.picture("transfer");
         desk.type("\n");
         desk.awaitText("^Transferred to " + COLLEAGUE + "$", SOON);
+    }
+
+    @Test
+    void aContactOfOnesOwnIsWrittenFoundCalledChangedDeletedAndHadBack() {
+        search(STRANGER_NUMBER);
+        desk.press("New contact\u2026");
+        desk.awaitState("Given name", "focused", true, SOON);
+        assertThat(desk.await("Number 1", SOON).text()).isEqualTo(STRANGER_NUMBER);
+        desk.type("Zelda");
+        desk.type("Family name", "Verdi");
+        workstation.picture("form");
+        desk.press("Save");
+        desk.await("Edit", SOON);
+
+        search("zelda");
+        row("Zelda Verdi");
+        desk.key("Return");
+        answers(office.supplier, "Zelda Verdi");
+        workstation.hangUp();
+        String call =
+                "^Outgoing call, today .*[+]" + STRANGER_NUMBER.substring(1).replace(" ", "");
+        desk.awaitText(call, SOON); // of the contact, which is still open: among all calls its name would be in it
+
+        desk.press("Edit");
+        desk.focus("Family name");
+        desk.key("ctrl+a");
+        desk.type("Family name", "Neri\n"); // Enter saves
+        row("Zelda Neri");
+        desk.press("Delete");
+        desk.await("Undo", SOON);
+        Eventually.holds(() -> assertThat(isListed("Zelda Neri")).isFalse());
+        workstation.picture("deleted");
+        desk.press("Undo");
+        row("Zelda Neri");
+        desk.awaitText(call, SOON);
     }
 
     @Test

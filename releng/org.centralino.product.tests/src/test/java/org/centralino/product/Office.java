@@ -31,6 +31,9 @@ final class Office implements AutoCloseable {
 
     static final String SUPPLIER_NUMBER = "+39 051 220 1884";
 
+    /** A number that no contact has; the supplier's telephone rings for it. */
+    static final String STRANGER_NUMBER = "+39 06 555 0142";
+
     private static final String DOMAIN = "office.test";
     private static final String SECRET = "office-secret";
 
@@ -50,12 +53,15 @@ final class Office implements AutoCloseable {
 
     static Office open(Path folder) {
         String dialled = SUPPLIER_NUMBER.replace(" ", "");
+        String stranger = STRANGER_NUMBER.replace(" ", "");
         Baresip supplier = Baresip.of("sip:" + dialled + "@" + DOMAIN).start(folder.resolve("supplier"));
+        supplier.command("uanew", "<sip:" + stranger + "@" + DOMAIN + ">;regint=0;answermode=auto");
         Kamailio exchange = Kamailio.of(DOMAIN)
                 .user("anna", SECRET)
                 .user(COLLEAGUE_NUMBER, SECRET)
                 .user(OTHER_NUMBER, SECRET)
                 .route(dialled, supplier.port())
+                .route(stranger, supplier.port())
                 .start(folder.resolve("kamailio"));
         Baresip colleague = telephone(exchange, COLLEAGUE_NUMBER, folder.resolve("colleague"));
         Baresip other = telephone(exchange, OTHER_NUMBER, folder.resolve("other"));

@@ -75,7 +75,7 @@ class LocalSoundDevicesTest {
         awaitSpeaker(ONE);
         sounds.broken.add("one");
         awaitSpeaker(TWO);
-        assertThat(lost).containsExactly("SPEAKER One -> Two");
+        Wait.until("the loss is told", PATIENCE, () -> lost.equals(List.of("SPEAKER One -> Two")));
         sounds.broken.clear();
         awaitSpeaker(ONE);
         assertThat(lost).hasSize(1);

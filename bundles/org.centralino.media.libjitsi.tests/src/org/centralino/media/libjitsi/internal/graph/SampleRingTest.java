@@ -82,6 +82,39 @@ class SampleRingTest {
         assertThat(ring.level()).isLessThan(2 * FRAME);
     }
 
+    private void punctual(int frames) {
+        for (int i = 0; i < frames; i++) {
+            write(FRAME);
+            ring.read(frame);
+        }
+    }
+
+    private void oneLate() {
+        ring.read(frame);
+        write(FRAME);
+    }
+
+    @Test
+    void whatCameLateOnceDelaysNothingAfterIt() {
+        punctual(500);
+        oneLate();
+        punctual(2);
+        assertThat(ring.level()).isZero();
+    }
+
+    @Test
+    void whereFramesAreOftenLateTheyAreWaitedFor() {
+        punctual(500);
+        oneLate();
+        punctual(100);
+        oneLate();
+        punctual(50);
+        assertThat(ring.level()).isEqualTo(FRAME);
+        int level = ring.level();
+        oneLate();
+        assertThat(ring.level()).as("nothing is missing now").isEqualTo(level);
+    }
+
     private int loudest() {
         int loudest = 0;
         for (short sample : frame) {

@@ -17,7 +17,7 @@ final class Post {
 
     final Role role;
     final Direction direction;
-    final SampleRing ring = new SampleRing(20 * FRAME, FRAME, FRAME / 5);
+    final SampleRing ring = new SampleRing(20 * FRAME, FRAME, FRAME / 10);
     final LevelMeter meter = new LevelMeter();
     final TestTone tone = new TestTone();
     final DeviceLine line;

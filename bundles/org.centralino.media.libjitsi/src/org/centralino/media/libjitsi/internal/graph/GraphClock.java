@@ -18,7 +18,7 @@ public final class GraphClock implements AutoCloseable {
     private static final long LOST = 10 * PERIOD;
 
     /** After a frame's coming, for it may come a bit late. */
-    private static final long AFTER = TimeUnit.MICROSECONDS.toNanos(2000);
+    private static final long AFTER = TimeUnit.MICROSECONDS.toNanos(4000);
     /** The most that a tick moves: one percent, which the far side's jitter buffer follows. */
     private static final long STEP = TimeUnit.MICROSECONDS.toNanos(100);
 

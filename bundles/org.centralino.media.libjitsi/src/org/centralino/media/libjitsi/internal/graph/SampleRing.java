@@ -6,8 +6,9 @@ import org.centralino.media.SoundGraph;
 import org.centralino.media.libjitsi.internal.codec.PitchConcealment;
 
 /**
- * Joins two clocks: one thread writes samples, another reads whole frames. What a reader finds missing is concealed; it
- * fades out when that lasts, and waits for a small reserve. Delay that was not needed for a while is taken out by laying
+ * Joins two clocks: one thread writes samples, another reads whole frames. What a reader finds missing is concealed, and
+ * left out when it comes late after all, unless that happens often; sound fades out when it lasts, and waits for a small
+ * reserve. Delay that was not needed for a while is taken out by laying
  * sound over what follows it, so clocks that drift apart neither click nor pile up delay, and a thread that stalled once
  * leaves nothing behind. The while is two seconds, and longer where that proved too short.
  */
@@ -18,7 +19,11 @@ public final class SampleRing {
     /** Seconds for which delay must have been needless, at first and at most. */
     private static final int PATIENCE = 2;
 
-    private static final int MOST_PATIENCE = 8;
+    private static final int MOST_PATIENCE = 4;
+    /** Reads for which what was late once must not be late again: otherwise the delay is needed. */
+    private static final int PUNCTUAL = 300;
+    /** Reads after which what has not come is lost. */
+    private static final int STILL_LATE = 20;
     /** Frames concealed until sound has faded out. */
     private static final int CONCEALED = 6;
     /** What is not worth a seam. */
@@ -38,6 +43,13 @@ public final class SampleRing {
     private int windows;
     private int patience = PATIENCE;
     private int missing;
+    /** Reads since something was missing. */
+    private int punctual = PUNCTUAL;
+    /** Whether what comes late is played all the same, because too much is late. */
+    private boolean patient;
+    /** Samples that were concealed and may still come. */
+    private int late;
+
     private boolean settled;
     private final PitchConcealment concealment = new PitchConcealment(SoundGraph.RATE);
     private volatile long writtenNanos;
@@ -108,6 +120,7 @@ public final class SampleRing {
         } else {
             lowest = Math.min(lowest, fill - frame.length);
             int needless = ++reads < WINDOW ? 0 : needless(frame.length);
+            needless = Math.max(needless, tooLate(frame.length));
             if (needless > TRIFLE) {
                 overlap(frame, needless);
             } else {
@@ -120,10 +133,26 @@ public final class SampleRing {
         return true;
     }
 
+    /** What has come of that which was concealed before: sound would be that much later from now on. */
+    private int tooLate(int frame) {
+        punctual++;
+        if (late == 0) {
+            return 0;
+        }
+        int came = Math.min(late, fill - frame);
+        late = punctual > STILL_LATE ? 0 : late - came;
+        return came;
+    }
+
     private void conceal(short[] frame) {
         if (missing == 0) {
-            // The delay there was has been needed after all.
-            patience = Math.min(MOST_PATIENCE, 2 * patience);
+            patient = punctual < PUNCTUAL;
+            if (patient) {
+                // The delay there was has been needed after all.
+                patience = Math.min(MOST_PATIENCE, 2 * patience);
+            }
+            punctual = 0;
+            late = 0;
             lowestOfAll = 0;
             windows = 0;
         }
@@ -133,6 +162,7 @@ public final class SampleRing {
             concealment.heard(frame, left);
         }
         concealment.conceal(frame, left, frame.length - left);
+        late += patient ? 0 : frame.length - left;
         flowing = ++missing < CONCEALED;
     }
 
@@ -165,6 +195,8 @@ public final class SampleRing {
         lowestOfAll = Integer.MAX_VALUE;
         windows = 0;
         patience = PATIENCE;
+        punctual = PUNCTUAL;
+        late = 0;
         settled = false;
         notifyAll();
     }

@@ -13,6 +13,8 @@ final class DelayEstimate {
     private static final int WINDOW = 500;
     /** All but so many of a hundred packets are to be in time. */
     private static final int LATE_PERCENT = 1;
+    /** A straggler is later than the rest by this part of its delay. */
+    private static final int STRAGGLING = 4;
 
     private static final int FEW = 25;
     private static final long FIRST_MICROS = 20_000;
@@ -56,9 +58,18 @@ final class DelayEstimate {
         System.arraycopy(transits, 0, sorted, 0, count);
         Arrays.sort(sorted, 0, count);
         fastest = sorted[0];
-        long latest = sorted[count - 1 - count * LATE_PERCENT / 100] - fastest;
-        long needed = Math.min(MOST_MICROS, latest + MARGIN_MICROS);
+        long needed = Math.min(MOST_MICROS, latest() + MARGIN_MICROS);
         wait = count < FEW ? Math.max(FIRST_MICROS, needed) : needed;
+    }
+
+    /** Those that may be late are to be stragglers: what is but a little later than the rest belongs to it. */
+    private long latest() {
+        int last = count - 1 - count * LATE_PERCENT / 100;
+        long rest = sorted[last] - fastest;
+        while (last + 1 < count && sorted[last + 1] - fastest <= rest + rest / STRAGGLING) {
+            last++;
+        }
+        return sorted[last] - fastest;
     }
 
     /** How far this transit is beyond that of the fastest packet. */

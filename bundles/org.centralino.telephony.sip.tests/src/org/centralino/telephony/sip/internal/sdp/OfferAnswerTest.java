@@ -8,6 +8,7 @@ import java.util.List;
 import org.centralino.media.Codec;
 import org.centralino.media.RtpSession;
 import org.centralino.telephony.sip.internal.FakeMedia;
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,9 @@ class OfferAnswerTest {
     void anOfferNamesAllCodecsInOrder() throws SdpException {
         assertThat(ours.offer())
                 .contains("m=audio 4000 RTP/AVP 96 9 8 0 101\r\n", "c=IN IP4 192.0.2.1\r\n")
-                .contains("a=rtpmap:96 opus/48000/2\r\na=fmtp:96 useinbandfec=1\r\n", "a=rtpmap:9 G722/8000\r\n")
+                .contains(
+                        "a=rtpmap:96 opus/48000/2\r\na=fmtp:96 minptime=10;useinbandfec=1\r\n",
+                        "a=rtpmap:9 G722/8000\r\n")
                 .contains("a=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\n", "a=sendrecv\r\n");
     }
 
@@ -62,6 +65,32 @@ class OfferAnswerTest {
         assertThat(session.receivePayloadType()).isEqualTo(107);
         assertThat(session.dtmfReceivePayloadType()).isEqualTo(100);
         assertThat(session.ptimeMs()).isEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "minptime=10;useinbandfec=1, , 10",
+        "useinbandfec=1; minptime=3, 20, 10",
+        "minptime=10, 40, 40",
+        "minptime=20, , 20",
+        "minptime=0, , 20",
+        "minptime=99999999, , 20",
+        "useinbandfec=1, , 20",
+        "useinbandfec=1, 10, 10",
+        "minptime=10, 11, 10"
+    })
+    void packetsOfOpusAreShortForWhoTakesThem(String fmtp, @Nullable String ptime, int expected) throws SdpException {
+        String wish = ptime == null ? "" : "|a=ptime:" + ptime;
+        RtpSession session = ours.answered(
+                        far("m=audio 5000 RTP/AVP 96|a=rtpmap:96 opus/48000/2|a=fmtp:96 " + fmtp + wish))
+                .session();
+        assertThat(session.ptimeMs()).isEqualTo(expected);
+    }
+
+    @Test
+    void otherCodecsHaveTheUsualPackets() throws SdpException {
+        String answer = far("m=audio 5000 RTP/AVP 8|a=fmtp:8 minptime=10");
+        assertThat(ours.answered(answer).session().ptimeMs()).isEqualTo(20);
     }
 
     @Test

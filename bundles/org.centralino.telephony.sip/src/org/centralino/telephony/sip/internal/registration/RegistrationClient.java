@@ -7,24 +7,14 @@ import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javax.sip.InvalidArgumentException;
-import javax.sip.ResponseEvent;
-import javax.sip.SipException;
-import javax.sip.header.AuthorizationHeader;
-import javax.sip.header.ContactHeader;
-import javax.sip.header.MinExpiresHeader;
-import javax.sip.header.ProxyAuthorizationHeader;
 import javax.sip.header.RetryAfterHeader;
-import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.centralino.sip.guard.CertificateRefused;
 import org.centralino.telephony.Registration;
 import org.centralino.telephony.Registration.NotRegistered.Password;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
-import org.centralino.telephony.sip.internal.transport.Messages;
 import org.centralino.telephony.sip.internal.transport.NetworkWatcher;
 import org.centralino.telephony.sip.internal.transport.Reached;
-import org.centralino.telephony.sip.internal.transport.ResponseSink;
 import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class RegistrationClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistrationClient.class);
-    private static final int EXPIRES = 300;
-    private static final int LONGEST_EXPIRES = 86_400;
-    private static final int MOST_ROUNDS = 4;
 
     /** For a registrar that seems to be gone, or is not the only one: three transmissions over UDP. */
     private static final long SHORT_PATIENCE_MS = 2_000;
@@ -48,20 +35,15 @@ public final class RegistrationClient {
     private final AccountLine line;
     private final Consumer<Registration> listener;
     private final Runnable moved;
-    private final String fromTag = AccountLine.newTag();
+    private final Binding binding;
     private final Retries retries = new Retries();
     private final KeepAlive keepAlive;
-    private @Nullable String callId;
-    private long sequence;
-    private int expires = EXPIRES;
     private int campaign;
     private boolean seenAnew;
     private boolean suspected;
     private boolean stopping;
     private @Nullable Runnable stopped;
     private @Nullable Reached registrar;
-    private @Nullable ContactHeader bound;
-    private @Nullable ContactHeader stale;
     private @Nullable Future<?> due;
     private Registration state = new Registration.Registering();
 
@@ -73,6 +55,7 @@ public final class RegistrationClient {
         this.line = line;
         this.listener = listener;
         this.moved = moved;
+        this.binding = new Binding(line);
         this.keepAlive = new KeepAlive(line, this::suspect);
         line.whenMovedOn(() -> {
             if (state instanceof Registration.Registered) {
@@ -101,9 +84,9 @@ public final class RegistrationClient {
                 done.run();
                 return;
             }
-            expires = 0;
+            binding.end();
             stopped = done;
-            new Attempt(last, 0).send();
+            attempt(last, 0);
         });
     }
 
@@ -160,7 +143,7 @@ public final class RegistrationClient {
                 if (mine == campaign) {
                     registrar = reached;
                     boolean hurry = suspected || line.hasOther(reached);
-                    new Attempt(reached, hurry ? SHORT_PATIENCE_MS : retries.patienceMs()).send();
+                    attempt(reached, hurry ? SHORT_PATIENCE_MS : retries.patienceMs());
                 }
             }
 
@@ -168,7 +151,7 @@ public final class RegistrationClient {
             public void failed(IOException why) {
                 if (mine == campaign) {
                     LOG.debug("{}: no way to the registrar", line.account(), why);
-                    unanswered(words(why));
+                    noWay(words(why));
                 }
             }
         });
@@ -187,88 +170,62 @@ public final class RegistrationClient {
         return "No way to the registrar: " + (message == null ? "not sent" : message);
     }
 
-    /** One REGISTER, with what challenges make of it. */
-    private final class Attempt implements ResponseSink {
+    private void attempt(Reached server, long patienceMs) {
+        new Attempt(line, binding, server, patienceMs, new Awaited()).send();
+    }
+
+    /** What comes of an attempt; nothing any more once there was another campaign. */
+    private final class Awaited implements Attempt.Outcome {
 
         private final int mine = campaign;
-        private final Reached server;
-        private final long patienceMs;
-        private int rounds;
-        private @Nullable Request sent;
 
-        Attempt(Reached server, long patienceMs) {
-            this.server = server;
-            this.patienceMs = patienceMs;
+        @Override
+        public boolean isAwaited() {
+            return mine == campaign;
         }
 
-        void send() {
-            try {
-                String id = callId;
-                if (id == null) {
-                    id = server.endpoint().provider().getNewCallId().getCallId();
-                    callId = id;
-                }
-                Request request = line.register(server, id, ++sequence, fromTag);
-                ContactHeader contact = server.contact(line.user());
-                contact.setExpires(expires);
-                request.setHeader(contact);
-                ContactHeader before = stale;
-                if (before != null) {
-                    before.setExpires(0);
-                    request.addHeader(before);
-                }
-                request.setHeader(Messages.HEADERS.createExpiresHeader(expires));
-                sent = request;
-                line.send(request, server, patienceMs, this);
-            } catch (SipException | InvalidArgumentException e) {
-                LOG.debug("{}: REGISTER not sent", line.account(), e);
-                unanswered(words(e));
+        @Override
+        public Reached seen(Reached server, Response response) {
+            InetSocketAddress outside = Outside.seen(server, response);
+            Reached seen = server.seenAs(outside);
+            if (!seen.equals(server)) {
+                LOG.info("{}: the registrar sees us as {}", line.account(), outside);
+                line.seenAs(server, outside);
+                registrar = seen;
+            }
+            return seen;
+        }
+
+        @Override
+        public void accepted(Reached server, Reached seen, Response response) {
+            line.digest().accepted();
+            if (isOver()) {
+                return;
+            }
+            binding.moved();
+            if (!seen.equals(server) && !seenAnew) {
+                // Bound at an address that does not reach us: once more, at the one that does.
+                seenAnew = true;
+                binding.moveFrom(server);
+                attempt(seen, 0);
+            } else {
+                registered(server, response);
             }
         }
 
         @Override
-        public void onResponse(ResponseEvent event) {
-            Response response = event.getResponse();
-            int status = response.getStatusCode();
-            Request request = sent;
-            if (status < 200 || request == null || mine != campaign) {
-                return;
-            }
-            Reached seen = seen(server, response);
-            if (status < 300) {
-                accepted(server, seen, response);
-            } else if (status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED) {
-                if (++rounds < MOST_ROUNDS && line.challenged(request, response)) {
-                    again(seen);
-                } else {
-                    refused(
-                            status + " " + response.getReasonPhrase() + ": user name or password is wrong",
-                            blame(request));
-                }
-            } else if (status == Response.INTERVAL_TOO_BRIEF && ++rounds < MOST_ROUNDS && !stopping) {
-                MinExpiresHeader least = (MinExpiresHeader) response.getHeader(MinExpiresHeader.NAME);
-                expires = least == null
-                        ? Math.min(LONGEST_EXPIRES, expires * 2)
-                        : Math.min(LONGEST_EXPIRES, Math.max(expires, least.getExpires()));
-                again(seen);
-            } else if (status == Response.FORBIDDEN || status == Response.NOT_FOUND) {
-                refused(
-                        status + " " + response.getReasonPhrase(),
-                        status == Response.FORBIDDEN ? blame(request) : Password.NOT_TO_BLAME);
-            } else {
-                failed(status, response);
+        public void refused(String reason, Password password) {
+            if (!isOver()) {
+                keepAlive.stop();
+                change(new Registration.NotRegistered(reason, retries.since(), false, password));
             }
         }
 
-        private void again(Reached seen) {
-            Attempt next = new Attempt(seen, patienceMs);
-            next.rounds = rounds;
-            next.send();
-        }
-
-        private void failed(int status, Response response) {
+        @Override
+        public void failed(Reached server, Response response) {
             RetryAfterHeader after = (RetryAfterHeader) response.getHeader(RetryAfterHeader.NAME);
             int seconds = after == null ? 0 : Math.max(0, after.getRetryAfter());
+            int status = response.getStatusCode();
             if (isOver()) {
                 return;
             }
@@ -281,10 +238,7 @@ public final class RegistrationClient {
         }
 
         @Override
-        public void onNoResponse(String why) {
-            if (mine != campaign) {
-                return;
-            }
+        public void unanswered(Reached server) {
             line.drop(server);
             boolean connectionWasDead = suspected && server.port() != 0;
             suspected = false;
@@ -293,39 +247,19 @@ public final class RegistrationClient {
             } else if (!stopping && connectionWasDead) {
                 open(true);
             } else {
-                unanswered("No answer from the registrar");
+                noWay("No answer from the registrar");
             }
         }
+
+        @Override
+        public void notSent(Exception why) {
+            LOG.debug("{}: REGISTER not sent", line.account(), why);
+            noWay(words(why));
+        }
     }
 
-    /** {@code server} with how its response says that it sees us. */
-    private Reached seen(Reached server, Response response) {
-        InetSocketAddress outside = Outside.seen(server, response);
-        Reached seen = server.seenAs(outside);
-        if (!seen.equals(server)) {
-            LOG.info("{}: the registrar sees us as {}", line.account(), outside);
-            line.seenAs(server, outside);
-            registrar = seen;
-        }
-        return seen;
-    }
-
-    private void accepted(Reached server, Reached seen, Response response) {
-        line.digest().accepted();
-        if (isOver()) {
-            return;
-        }
-        stale = null;
-        if (!seen.equals(server) && !seenAnew) {
-            // Bound at an address that does not reach us: once more, at the one that does.
-            seenAnew = true;
-            stale = server.contact(line.user());
-            new Attempt(seen, 0).send();
-            return;
-        }
-        ContactHeader before = bound;
-        ContactHeader now = server.contact(line.user());
-        bound = now;
+    private void registered(Reached server, Response response) {
+        boolean elsewhere = binding.accepted(server);
         line.use(server);
         boolean falseAlarm = suspected && !retries.isFailing();
         suspected = false;
@@ -334,10 +268,9 @@ public final class RegistrationClient {
         Instant since = state instanceof Registration.Registered known ? known.since() : time;
         change(new Registration.Registered(since, time));
         // Early enough to try again before the binding is gone (RFC 3261, 10.2.4).
-        schedule(Math.max(500, Granted.seconds(response, now, expires) * 1000L * 85 / 100));
+        schedule(Math.max(500, binding.granted(response) * 1000L * 85 / 100));
         keepAlive.start(falseAlarm);
-        if (before != null && !before.getAddress().equals(now.getAddress())) {
-            LOG.info("{}: the registrar has us at {} now", line.account(), now.getAddress());
+        if (elsewhere) {
             moved.run();
         }
     }
@@ -352,21 +285,7 @@ public final class RegistrationClient {
         return stopping;
     }
 
-    /** Who sent no credentials cannot have sent wrong ones. */
-    private static Password blame(Request refused) {
-        boolean answered = refused.getHeader(AuthorizationHeader.NAME) != null
-                || refused.getHeader(ProxyAuthorizationHeader.NAME) != null;
-        return answered ? Password.REFUSED : Password.NOT_TO_BLAME;
-    }
-
-    private void refused(String reason, Password password) {
-        if (!isOver()) {
-            keepAlive.stop();
-            change(new Registration.NotRegistered(reason, retries.since(), false, password));
-        }
-    }
-
-    private void unanswered(String reason) {
+    private void noWay(String reason) {
         if (!isOver()) {
             suspected = false;
             keepAlive.stop();

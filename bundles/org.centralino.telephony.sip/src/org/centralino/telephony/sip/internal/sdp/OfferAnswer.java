@@ -17,7 +17,6 @@ import org.eclipse.jdt.annotation.Nullable;
 /** Our side of offer and answer for one call (RFC 3264): one audio stream. Confined to one thread. */
 public final class OfferAnswer {
 
-    private static final int PTIME = 20;
     private static final Pattern IP4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern IP6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
@@ -76,7 +75,7 @@ public final class OfferAnswer {
             describe(entry.getKey().toString(), entry.getValue(), formats, attributes);
         }
         describeEvents(Integer.toString(payloads.events()), formats, attributes);
-        attributes.add(new SdpAttribute("ptime", Integer.toString(PTIME)));
+        attributes.add(new SdpAttribute("ptime", Integer.toString(PacketTime.USUAL)));
         Direction direction = Direction.of(!holding || !heldByPeer, !holding);
         attributes.add(new SdpAttribute(direction.token(), ""));
         sdes.offer(attributes);
@@ -206,7 +205,7 @@ public final class OfferAnswer {
         if (event != null) {
             describeEvents(event, formats, attributes);
         }
-        attributes.add(new SdpAttribute("ptime", Integer.toString(PTIME)));
+        attributes.add(new SdpAttribute("ptime", Integer.toString(PacketTime.USUAL)));
         Direction direction = Direction.of(session.send(), session.receive() && !holding);
         attributes.add(new SdpAttribute(direction.token(), ""));
         attributes.addAll(crypto);
@@ -270,7 +269,7 @@ public final class OfferAnswer {
                 receiveType,
                 event == null ? -1 : SdpParser.number(event, 127),
                 event == null ? -1 : ourEventType,
-                ptime(media),
+                PacketTime.of(media, sendFormat),
                 send,
                 receive,
                 keys);
@@ -284,16 +283,6 @@ public final class OfferAnswer {
         String[] parts = rtcp.split(" +");
         InetAddress own = parts.length == 4 ? literal(parts[3]) : host;
         return new InetSocketAddress(own, SdpParser.number(parts[0], 65535));
-    }
-
-    private static int ptime(MediaDescription media) {
-        String ptime = media.attribute("ptime");
-        try {
-            int value = ptime == null ? PTIME : SdpParser.number(ptime, 1000);
-            return value >= 10 && value <= 120 && value % 10 == 0 ? value : PTIME;
-        } catch (SdpException e) {
-            return PTIME;
-        }
     }
 
     /** An address written in numbers: a name would have to be asked of a DNS server that a stranger chose. */

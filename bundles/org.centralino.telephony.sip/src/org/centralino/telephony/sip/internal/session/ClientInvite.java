@@ -20,7 +20,6 @@ import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.Endpoint;
 import org.centralino.telephony.sip.internal.transport.Messages;
 import org.centralino.telephony.sip.internal.transport.ResponseSink;
-import org.centralino.telephony.sip.internal.transport.Transport;
 import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class ClientInvite extends InviteSession implements ResponseSink {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClientInvite.class);
-    private static final int MOST_ROUNDS = 4;
-    private static final int MOST_SERVERS = 8;
     private static final String ELSEWHERE = "SIP;cause=200;text=\"Call completed elsewhere\"";
 
     private final String fromTag = AccountLine.newTag();
@@ -38,23 +35,20 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
     private final @Nullable IncomingReferral referral;
     private String sdp = "";
     private @Nullable URI to;
-    private @Nullable URI next;
+    private @Nullable NextTry next;
     private @Nullable String callId;
     private long sequence;
-    private int rounds;
-    private int servers;
     private boolean provisional;
     private boolean cancelled;
     private boolean finished;
     private Provisionals provisionals;
-    private @Nullable Redirections redirections;
     private @Nullable Request request;
     private @Nullable ClientTransaction transaction;
     private @Nullable String reason;
 
     /** @param target the SIP URI to call */
     public ClientInvite(AccountLine line, String target, SessionListener listener) {
-        super(line, listener);
+        super(line, listener, null);
         this.target = target;
         this.referral = null;
         this.provisionals = new Provisionals(line);
@@ -62,7 +56,7 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
 
     /** A session that the far side of another one asks for, which is told what comes of this one. */
     public ClientInvite(AccountLine line, IncomingReferral referral, SessionListener listener) {
-        super(line, listener);
+        super(line, listener, null);
         this.target = referral.target();
         this.referral = referral;
         this.provisionals = new Provisionals(line);
@@ -74,9 +68,7 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
         try {
             URI uri = Messages.ADDRESSES.createURI(target);
             to = uri;
-            next = uri;
-            Endpoint endpoint = line.endpoint();
-            redirections = new Redirections(uri, endpoint != null && endpoint.transport() == Transport.TLS);
+            next = new NextTry(line, timer(), uri);
             callId = line.newCallId();
             send();
         } catch (ParseException e) {
@@ -90,11 +82,11 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
     private void send() throws SipException {
         String id = callId;
         URI address = to;
-        URI uri = next;
-        if (id == null || address == null || uri == null) {
+        NextTry going = next;
+        if (id == null || address == null || going == null) {
             throw new SipException("No target");
         }
-        Request invite = line.request(Request.INVITE, uri, address, id, ++sequence, fromTag);
+        Request invite = line.request(Request.INVITE, going.target(), address, id, ++sequence, fromTag);
         invite.setHeader(line.contact());
         IncomingReferral asked = referral;
         if (asked != null) {
@@ -170,7 +162,7 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
             listener.accepted(provisionals.answer(response));
             report(IncomingReferral::answered);
         } else {
-            refused(status, response);
+            refused(response);
         }
     }
 
@@ -193,9 +185,11 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
         }
     }
 
-    private void refused(int status, Response response) {
+    private void refused(Response response) {
+        int status = response.getStatusCode();
+        NextTry going = next;
         try {
-            if (!cancelled && (isHelped(status, response) || isElsewhere(status, response))) {
+            if (!cancelled && going != null && going.isWorthIt(request, response)) {
                 send();
                 return;
             }
@@ -214,11 +208,10 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
 
     /** Whether another server will be asked (RFC 3263, 4.3); {@code reason} is told when that one is not reached. */
     private boolean isMovedOn(int seconds, EndReason reason) {
-        Request failed = request;
+        NextTry going = next;
         return !cancelled
-                && failed != null
-                && ++servers < MOST_SERVERS
-                && line.moveOn(failed, seconds, () -> sendElsewhere(reason), () -> refuse(reason));
+                && going != null
+                && going.isMovedOn(request, seconds, () -> sendElsewhere(reason), () -> refuse(reason));
     }
 
     private void sendElsewhere(EndReason reason) {
@@ -232,39 +225,6 @@ public final class ClientInvite extends InviteSession implements ResponseSink {
             LOG.warn("{}: INVITE not sent to another server: {}", line.account(), e.getMessage());
             refuse(reason);
         }
-    }
-
-    /** Whether the same INVITE may be taken when it says what the response asks for. */
-    private boolean isHelped(int status, Response response) {
-        Request refused = request;
-        if (refused == null || rounds + 1 >= MOST_ROUNDS) {
-            return false;
-        }
-        boolean helped = switch (status) {
-            case Response.UNAUTHORIZED, Response.PROXY_AUTHENTICATION_REQUIRED -> line.challenged(refused, response);
-            case SESSION_INTERVAL_TOO_SMALL -> timer().isRaisedBy(response);
-            default -> false;
-        };
-        rounds += helped ? 1 : 0;
-        return helped;
-    }
-
-    /** Whether it goes somewhere else now; who declines for everybody (6xx) ends that. */
-    private boolean isElsewhere(int status, Response response) {
-        Redirections targets = redirections;
-        if (targets == null || status >= 600) {
-            return false;
-        }
-        if (status < 400) {
-            targets.learn(response);
-        }
-        URI elsewhere = targets.next();
-        if (elsewhere == null) {
-            return false;
-        }
-        next = elsewhere;
-        rounds = 0;
-        return true;
     }
 
     /** In words, with when it is worth another try. */

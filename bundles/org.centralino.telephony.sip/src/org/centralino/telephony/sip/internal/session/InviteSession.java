@@ -3,25 +3,19 @@ package org.centralino.telephony.sip.internal.session;
 
 import java.text.ParseException;
 import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.Dialog;
 import javax.sip.DialogState;
 import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
-import javax.sip.ResponseEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.header.AllowHeader;
 import javax.sip.header.ContentTypeHeader;
-import javax.sip.header.Header;
-import javax.sip.header.ReasonHeader;
-import javax.sip.header.RetryAfterHeader;
 import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.Messages;
-import org.centralino.telephony.sip.internal.transport.ResponseSink;
 import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +27,6 @@ public abstract class InviteSession {
     static final int SESSION_INTERVAL_TOO_SMALL = 422;
 
     private static final Logger LOG = LoggerFactory.getLogger(InviteSession.class);
-    private static final int LONGEST_RETRY_S = 10;
-    /** Of warnings (RFC 3261, 20.43). */
-    private static final int MISCELLANEOUS = 399;
 
     final AccountLine line;
     final SessionListener listener;
@@ -43,14 +34,19 @@ public abstract class InviteSession {
     @Nullable
     Dialog dialog;
 
+    private final Responder responder;
+    private final SessionRequests requests;
     private final ReferUsages refers;
     private final SessionTimer timer;
     private final TheirOffers theirs = new TheirOffers(this);
     private boolean updates;
 
-    InviteSession(AccountLine line, SessionListener listener) {
+    /** @param toTag ours, where the far side does not know it yet */
+    InviteSession(AccountLine line, SessionListener listener, @Nullable String toTag) {
         this.line = line;
         this.listener = listener;
+        this.responder = new Responder(line, toTag);
+        this.requests = new SessionRequests(line, listener);
         this.refers = new ReferUsages(line);
         this.timer =
                 new SessionTimer(line.executor(), this::refresh, () -> listener.lost("The session was not refreshed"));
@@ -81,11 +77,7 @@ public abstract class InviteSession {
     }
 
     final void bye(@Nullable Dialog ended, @Nullable String reason) {
-        inDialog(ended, Request.BYE, bye -> {
-            if (reason != null) {
-                bye.setHeader(Messages.HEADERS.createHeader(ReasonHeader.NAME, reason));
-            }
-        });
+        requests.bye(ended, reason);
     }
 
     /** Says to the far side that the session goes on. */
@@ -157,52 +149,12 @@ public abstract class InviteSession {
     }
 
     final void acknowledge(Dialog answered, long sequence, @Nullable Request invite) {
-        try {
-            line.bring(answered);
-            Request ack = answered.createAck(sequence);
-            for (String name : new String[] {"Authorization", "Proxy-Authorization"}) {
-                Header credentials = invite == null ? null : invite.getHeader(name);
-                if (credentials != null && ack.getHeader(name) == null) {
-                    // RFC 3261, 22.1: an ACK cannot be challenged, so it carries the INVITE's.
-                    ack.addHeader((Header) credentials.clone());
-                }
-            }
-            answered.sendAck(ack);
-        } catch (SipException | InvalidArgumentException e) {
-            LOG.warn("{}: ACK not sent: {}", line.account(), e.getMessage());
-        }
+        requests.acknowledge(answered, sequence, invite);
     }
 
     /** Sends a DTMF digit by INFO. */
     public void sendDigit(char digit, int durationMs) {
-        String signal = "Signal=" + digit + "\r\nDuration=" + durationMs + "\r\n";
-        inDialog(dialog, Request.INFO, info -> Messages.body(info, "application", "dtmf-relay", signal));
-    }
-
-    private void inDialog(@Nullable Dialog current, String method, DialogRequest.Content content) {
-        if (current == null || line.endpoint() == null || current.getState() == DialogState.TERMINATED) {
-            return;
-        }
-        ResponseSink outcome = new ResponseSink() {
-            @Override
-            public void onResponse(ResponseEvent event) {
-                Response response = event.getResponse();
-                int status = response.getStatusCode();
-                if (status == 481 || status == 408) {
-                    listener.lost(status + " " + response.getReasonPhrase());
-                }
-            }
-
-            @Override
-            public void onNoResponse(String why) {
-                listener.lost(why);
-            }
-        };
-        try {
-            new DialogRequest(line, current, method, content, outcome).send();
-        } catch (SipException e) {
-            LOG.warn("{}: {} not sent: {}", line.account(), method, e.getMessage());
-        }
+        requests.digit(dialog, digit, durationMs);
     }
 
     /** Takes a request of the far side within the session. */
@@ -302,19 +254,11 @@ public abstract class InviteSession {
     }
 
     final void respond(ServerTransaction transaction, Request request, int status) {
-        respond(transaction, request, status, "");
+        responder.respond(transaction, request, status, "");
     }
 
     final void respond(ServerTransaction transaction, Request request, int status, String warning) {
-        try {
-            Response response = response(request, status);
-            if (!warning.isEmpty()) {
-                response.setHeader(Messages.HEADERS.createWarningHeader(line.domain(), MISCELLANEOUS, warning));
-            }
-            transaction.sendResponse(response);
-        } catch (SipException | InvalidArgumentException | ParseException e) {
-            LOG.debug("{}: {} to {} not sent", line.account(), status, request.getMethod(), e);
-        }
+        responder.respond(transaction, request, status, warning);
     }
 
     /** 200 to INVITE or UPDATE. */
@@ -337,16 +281,7 @@ public abstract class InviteSession {
     }
 
     /** A response to {@code request}, signed. */
-    Response response(Request request, int status) throws ParseException {
-        Response response = Messages.MESSAGES.createResponse(status, request);
-        Messages.sign(response);
-        if (status == SESSION_INTERVAL_TOO_SMALL) {
-            response.setHeader(SessionTimer.minimum());
-        } else if (status == Response.SERVER_INTERNAL_ERROR) {
-            // RFC 3261, 14.2: who offers while an offer of its own is open is to try again.
-            int seconds = ThreadLocalRandom.current().nextInt(LONGEST_RETRY_S + 1);
-            response.setHeader(Messages.HEADERS.createHeader(RetryAfterHeader.NAME, Integer.toString(seconds)));
-        }
-        return response;
+    final Response response(Request request, int status) throws ParseException {
+        return responder.response(request, status);
     }
 }

@@ -13,7 +13,6 @@ import javax.sip.SipException;
 import javax.sip.header.Header;
 import javax.sip.header.ReasonHeader;
 import javax.sip.header.RequireHeader;
-import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
@@ -34,14 +33,13 @@ public final class ServerInvite extends InviteSession {
 
     private final ServerTransaction transaction;
     private final Request request;
-    private final String toTag = AccountLine.newTag();
     private final boolean reliable;
     private boolean finished;
     private @Nullable Future<?> awaiting;
     private @Nullable String postponed;
 
     public ServerInvite(AccountLine line, ServerTransaction transaction, SessionListener listener) {
-        super(line, listener);
+        super(line, listener, AccountLine.newTag());
         this.transaction = transaction;
         this.request = transaction.getRequest();
         Dialog own = transaction.getDialog();
@@ -180,15 +178,5 @@ public final class ServerInvite extends InviteSession {
     @Override
     void onBye(Request bye) {
         takenBack(bye);
-    }
-
-    @Override
-    Response response(Request answered, int status) throws ParseException {
-        Response response = super.response(answered, status);
-        ToHeader to = (ToHeader) response.getHeader(ToHeader.NAME);
-        if (to.getTag() == null && status > Response.TRYING) {
-            to.setTag(toTag);
-        }
-        return response;
     }
 }

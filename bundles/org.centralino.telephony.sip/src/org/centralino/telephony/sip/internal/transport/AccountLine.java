@@ -5,7 +5,6 @@ import gov.nist.javax.sip.SipProviderImpl;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.stack.SIPDialog;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
 import java.util.HexFormat;
@@ -46,8 +45,7 @@ public final class AccountLine {
     private final SipURI identity;
     private final SipTransports transports;
     private final RequestWriter writer;
-    private final Way registrars;
-    private final Way others;
+    private final Servers servers;
     private final Authorizer authorizer;
     private volatile Runnable movedOn = () -> {};
 
@@ -84,9 +82,7 @@ public final class AccountLine {
         String authUser = account.authUser();
         this.authorizer = new Authorizer(
                 new DigestSession(new Credentials(authUser == null ? identity.getUser() : authUser, password)));
-        this.registrars = new Way(registrar, identity.getHost(), transports);
-        this.others =
-                proxy == null || proxy.equals(registrar) ? registrars : new Way(proxy, identity.getHost(), transports);
+        this.servers = new Servers(account, registrar, proxy, identity.getHost(), transports);
         this.writer = new RequestWriter(account, identity, proxy);
     }
 
@@ -120,10 +116,7 @@ public final class AccountLine {
     public void open(boolean afresh, Opening then) {
         transports.ways().execute(() -> {
             try {
-                if (others != registrars) {
-                    openOthers(afresh);
-                }
-                Reached reached = registrars.open(afresh);
+                Reached reached = servers.open(afresh);
                 executor.execute(() -> then.reached(reached));
             } catch (IOException e) {
                 executor.execute(() -> then.failed(e));
@@ -134,43 +127,29 @@ public final class AccountLine {
         });
     }
 
-    private void openOthers(boolean afresh) {
-        try {
-            others.open(afresh);
-        } catch (IOException e) {
-            LOG.warn("{}: no way to the proxy: {}", account, e.getMessage());
-        }
-    }
-
     /** Where {@code registrar} is the one that answered, everything goes by it from now on. */
     public void use(Reached registrar) {
-        registrars.use(registrar);
+        servers.use(registrar);
     }
 
     /** How the registrar sees us, null: as we see ourselves. */
     public void seenAs(Reached registrar, @Nullable InetSocketAddress outside) {
-        registrars.seenAs(registrar, outside);
+        servers.seenAs(registrar, outside);
     }
 
     /** Whether there is another registrar to turn to when this one is silent. */
     public boolean hasOther(Reached registrar) {
-        return registrars.hasOther(registrar.target());
+        return servers.hasOtherRegistrar(registrar);
     }
 
     /** The registrar is silent or asked to be left alone for {@code seconds}; whether there is another one. */
     public boolean passOver(Reached registrar, int seconds) {
-        return registrars.passOver(registrar.target(), seconds);
+        return servers.passOverRegistrar(registrar, seconds);
     }
 
     /** The servers in use, for keep-alives. */
     public List<Reached> inUse() {
-        Reached registrar = registrars.current();
-        Reached other = others.current();
-        return registrar == null
-                ? List.of()
-                : other == null || other.target().equals(registrar.target())
-                        ? List.of(registrar)
-                        : List.of(registrar, other);
+        return servers.inUse();
     }
 
     /** Ends the connection to {@code server}, where there is one. */
@@ -184,17 +163,7 @@ public final class AccountLine {
 
     /** Whether the computer still has the addresses that servers know of us. */
     public boolean isStillHere() {
-        try {
-            for (Reached each : inUse()) {
-                if (!SipTransports.localAddress(each.target())
-                        .equals(each.endpoint().localInetAddress())) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        return servers.knowWhereWeAre();
     }
 
     /** What keeps a way open, and notices that it is not. */
@@ -213,30 +182,22 @@ public final class AccountLine {
      * listens.
      */
     public boolean isFromFirstHop(RequestEvent event) {
-        InetAddress source = ((SIPMessage) event.getRequest()).getPeerPacketSourceAddress();
-        boolean ours = inUse().stream().anyMatch(each -> each.endpoint().provider() == event.getSource());
-        return ours && source != null && (registrars.hasAddress(source) || others.hasAddress(source));
+        return servers.sent(event);
     }
 
     /** What calls are sent by, null while there is no way into the network. */
     public @Nullable Endpoint endpoint() {
-        Reached reached = others.current();
+        Reached reached = servers.current();
         return reached == null ? null : reached.endpoint();
     }
 
     /** Whether what we say to the exchange cannot be read on the way: it goes by TLS (RFC 3261, 26.2.1). */
     public boolean isConfidential() {
-        Reached hears = registrars.current();
-        Reached reached = others.current();
-        return isByTls(reached) && (hears == null || isByTls(hears));
-    }
-
-    private static boolean isByTls(@Nullable Reached reached) {
-        return reached != null && reached.target().transport() == Transport.TLS;
+        return servers.areConfidential();
     }
 
     private Reached reached() throws SipException {
-        Reached reached = others.current();
+        Reached reached = servers.current();
         if (reached == null) {
             throw new SipException("No connection to the network");
         }
@@ -274,7 +235,7 @@ public final class AccountLine {
      */
     public ClientTransaction send(Request request, ResponseSink sink) throws SipException {
         Reached server = reached();
-        return send(request, server, others.hasOther(server.target()) ? PATIENCE_MS : 0, sink);
+        return send(request, server, servers.hasOther(server) ? PATIENCE_MS : 0, sink);
     }
 
     /** The same, to {@code server}. @param patienceMs given up after that time without any response; 0: never */
@@ -308,13 +269,13 @@ public final class AccountLine {
     public boolean moveOn(Request failed, int seconds, Runnable again, Runnable nowhere) {
         if (!(failed instanceof SIPMessage message)
                 || !(message.getApplicationData() instanceof Reached.ServerHop hop)
-                || !others.passOver(hop.target(), seconds)) {
+                || !servers.passOver(hop.target(), seconds)) {
             return false;
         }
         transports.ways().execute(() -> {
             Runnable next = nowhere;
             try {
-                others.open(false);
+                servers.openNext();
                 next = again;
             } catch (IOException e) {
                 LOG.info("{}: no other server: {}", account, e.getMessage());
