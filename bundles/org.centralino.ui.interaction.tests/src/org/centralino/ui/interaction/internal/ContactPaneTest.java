@@ -100,6 +100,29 @@ class ContactPaneTest {
     }
 
     @Test
+    void a_section_comes_and_goes_while_a_contact_is_shown_and_the_others_are_not_touched() {
+        SectionEntry first = new SectionEntry("first", 100, "First", new Growing());
+        SectionEntry crm = new SectionEntry("crm", 500, "From your CRM", new CrmSection());
+        pane.offer(List.of(crm));
+        show(MARIA);
+        TextLine heading = line("FROM YOUR CRM");
+
+        ((Growing) first.section()).grow(20);
+        pane.offer(List.of(first, crm));
+        screen.until(() -> line("FIRST").getSize().y > 0);
+        assertThat(line("FROM YOUR CRM")).isSameAs(heading);
+        assertThat(shell.getDisplay().map(line("FIRST"), shell, 0, 0).y)
+                .isLessThan(shell.getDisplay().map(heading, shell, 0, 0).y);
+
+        pane.offer(List.of(first));
+        assertThat(heading.isDisposed()).isTrue();
+        assertThat(texts()).contains("FIRST").doesNotContain("FROM YOUR CRM");
+
+        pane.offer(List.of(first, new SectionEntry("crm", 500, "From your CRM", new CrmSection())));
+        assertThat(texts()).contains("FROM YOUR CRM", "Order 2291 of Maria Rossi waits for approval");
+    }
+
+    @Test
     void a_section_that_throws_is_left_out_and_the_others_stay() {
         for (Control child : shell.getChildren()) {
             child.dispose();
@@ -470,7 +493,9 @@ class ContactPaneTest {
 
         void grow(int pixels) {
             height = pixels;
-            room.requestLayout();
+            if (room != null) {
+                room.requestLayout();
+            }
         }
     }
 }
