@@ -16,6 +16,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /** Pages of which one is shown, under a row of tabs. As large as the first one wants to be. */
 final class TabbedPages {
@@ -52,6 +53,7 @@ final class TabbedPages {
         stack = composite(all);
         stack.setLayout(pages);
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        stack.getAccessible().addAccessibleControlListener(new Shown());
     }
 
     void setLayoutData(GridData data) {
@@ -89,5 +91,30 @@ final class TabbedPages {
         Composite made = new Composite(parent, SWT.NO_FOCUS);
         Theme.of(parent.getDisplay()).surface(made, Token.CARD);
         return made;
+    }
+
+    /** A page that is hidden is not there for a screen reader either. */
+    @NonNullByDefault({})
+    private final class Shown extends AccessibleControlAdapter {
+
+        @Override
+        public void getRole(AccessibleControlEvent event) {
+            event.detail = ACC.ROLE_CLIENT_AREA;
+        }
+
+        @Override
+        public void getChildCount(AccessibleControlEvent event) {
+            event.detail = shown().length;
+        }
+
+        @Override
+        public void getChildren(AccessibleControlEvent event) {
+            event.children = shown();
+        }
+
+        private Object[] shown() {
+            Control page = pages.topControl;
+            return page == null ? new Object[0] : new Object[] {page.getAccessible()};
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.centralino.ui.widgets.TextLine;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -40,7 +41,12 @@ public final class FeaturesPage {
         this.entitlements = entitlements;
         Theme theme = Theme.of(page.getDisplay());
         page.setLayout(new FillLayout());
-        scrolled = new ScrolledComposite(page, SWT.V_SCROLL);
+        scrolled = new ScrolledComposite(page, SWT.V_SCROLL) {
+            @Override
+            public Point computeSize(int widthHint, int heightHint, boolean changed) {
+                return new Point(1, 1); // takes what is there, asks for nothing
+            }
+        };
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
         scrolled.setShowFocusedControl(true);
