@@ -13,8 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hands what a profile grants to whoever keeps the user's features, now and whenever that comes. Any thread. */
-final class FeatureSignIn
-        implements ServiceTrackerCustomizer<EntitlementService, EntitlementService>, AutoCloseable {
+final class FeatureSignIn implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeatureSignIn.class);
 
@@ -24,7 +23,7 @@ final class FeatureSignIn
 
     FeatureSignIn(BundleContext context) {
         this.context = context;
-        tracker = new ServiceTracker<>(context, EntitlementService.class, this);
+        tracker = new ServiceTracker<>(context, EntitlementService.class, new Services());
     }
 
     /** Grants these and no others. */
@@ -48,30 +47,35 @@ final class FeatureSignIn
         }
     }
 
-    @Override
-    @NonNullByDefault({})
-    public synchronized @Nullable EntitlementService addingService(ServiceReference<EntitlementService> reference) {
-        EntitlementService service = context.getService(reference);
-        if (service != null) {
-            give(service);
-        }
-        return service;
-    }
-
-    @Override
-    @NonNullByDefault({})
-    public void modifiedService(ServiceReference<EntitlementService> reference, EntitlementService service) {
-        // nothing of it is in the properties
-    }
-
-    @Override
-    @NonNullByDefault({})
-    public void removedService(ServiceReference<EntitlementService> reference, EntitlementService service) {
-        context.ungetService(reference);
+    private synchronized void came(EntitlementService service) {
+        give(service);
     }
 
     @Override
     public void close() {
         tracker.close();
+    }
+
+    @NonNullByDefault({})
+    private final class Services implements ServiceTrackerCustomizer<EntitlementService, EntitlementService> {
+
+        @Override
+        public @Nullable EntitlementService addingService(ServiceReference<EntitlementService> reference) {
+            EntitlementService service = context.getService(reference);
+            if (service != null) {
+                came(service);
+            }
+            return service;
+        }
+
+        @Override
+        public void modifiedService(ServiceReference<EntitlementService> reference, EntitlementService service) {
+            // nothing of it is in the properties
+        }
+
+        @Override
+        public void removedService(ServiceReference<EntitlementService> reference, EntitlementService service) {
+            context.ungetService(reference);
+        }
     }
 }

@@ -34,9 +34,10 @@ final class FeatureReader {
         for (IConfigurationElement element : registry.getConfigurationElementsFor(POINT)) {
             try {
                 Feature feature = feature(element);
-                if (features.putIfAbsent(feature.id(), feature) != null) {
+                if (features.containsKey(feature.id())) {
                     throw new IllegalArgumentException("the id " + feature.id() + " is taken");
                 }
+                features.put(feature.id(), feature);
             } catch (IllegalArgumentException e) {
                 tell(element, String.valueOf(e.getMessage()));
             } catch (InvalidRegistryObjectException e) {

@@ -36,7 +36,7 @@ record Contribution(IConfigurationElement element, String id, int order, String 
                 }
             } catch (IllegalArgumentException | InvalidRegistryObjectException e) {
                 bad.add(element);
-                LOG.warn("An entry by {} is left out: {}", element.getContributor(), e.getMessage());
+                LOG.warn("A {} by {} is left out: {}", element.getName(), element.getContributor(), e.getMessage());
             }
         }
         all.sort(Comparator.comparingInt(Contribution::order).thenComparing(Contribution::id));
