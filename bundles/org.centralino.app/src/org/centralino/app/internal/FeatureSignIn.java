@@ -2,6 +2,7 @@
 package org.centralino.app.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import org.centralino.entitlement.EntitlementService;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -33,10 +34,7 @@ final class FeatureSignIn implements AutoCloseable {
             tracker.open();
             return;
         }
-        EntitlementService service = tracker.getService();
-        if (service != null) {
-            give(service);
-        }
+        Optional.ofNullable(tracker.getService()).ifPresent(this::give);
     }
 
     private void give(EntitlementService service) {
