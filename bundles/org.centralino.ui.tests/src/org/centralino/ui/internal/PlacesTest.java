@@ -25,7 +25,6 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.ISourceProviderListener;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,29 +139,14 @@ class PlacesTest {
     @Test
     void the_features_of_the_user_are_a_variable_of_the_workbench() {
         FeatureSource source = new FeatureSource();
-        List<Object> told = new ArrayList<>();
-        source.addSourceProviderListener(new ISourceProviderListener() {
-
-            @Override
-            @SuppressWarnings("rawtypes")
-            public void sourceChanged(int priority, Map values) {
-                told.add(values);
-            }
-
-            @Override
-            public void sourceChanged(int priority, String name, Object value) {
-                told.add(value);
-            }
-        });
         source.initialize(null);
         assertThat(source.getProvidedSourceNames()).containsExactly("org.centralino.features");
         try {
             ServiceRegistration<Condition> granted = grant();
-            screen.until(() -> told.equals(List.of(List.of(CONDITION))));
-            assertThat(source.getCurrentState()).isEqualTo(Map.of("org.centralino.features", List.of(CONDITION)));
+            screen.until(() -> source.getCurrentState().equals(Map.of("org.centralino.features", List.of(CONDITION))));
 
             granted.unregister();
-            screen.until(() -> told.equals(List.of(List.of(CONDITION), List.of())));
+            screen.until(() -> source.getCurrentState().equals(Map.of("org.centralino.features", List.of())));
         } finally {
             source.dispose();
         }

@@ -19,7 +19,6 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,13 +46,6 @@ class CallButtonsTest {
     @BeforeAll
     static void openDisplay() throws IOException {
         screen = VirtualDisplay.open();
-    }
-
-    @AfterAll
-    static void closeDisplay() {
-        if (screen != null) {
-            screen.close();
-        }
     }
 
     @AfterEach

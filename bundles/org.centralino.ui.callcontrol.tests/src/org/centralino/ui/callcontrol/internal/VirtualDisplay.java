@@ -7,27 +7,39 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.internal.C;
 import org.eclipse.swt.widgets.Display;
 
-/** A display of SWT on an X server of its own, so that tests of widgets need no desk. */
+/**
+ * A display of SWT on an X server of its own, so that tests of widgets need no desk. All tests have the same one: GTK ends the
+ * process when its first server goes.
+ */
 @SuppressWarnings("restriction")
-public final class VirtualDisplay implements AutoCloseable {
+public final class VirtualDisplay {
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
-    private final Process server;
+    private static @Nullable VirtualDisplay only;
+
     public final Display display;
 
-    private VirtualDisplay(Process server, Display display) {
-        this.server = server;
+    private VirtualDisplay(Display display) {
         this.display = display;
     }
 
-    /** Opens it. */
-    public static VirtualDisplay open() throws IOException {
+    /** Opens it, where it is not open yet. */
+    public static synchronized VirtualDisplay open() throws IOException {
+        VirtualDisplay present = only;
+        if (present == null) {
+            present = new VirtualDisplay(start());
+            only = present;
+        }
+        return present;
+    }
+
+    private static Display start() throws IOException {
         Process server = new ProcessBuilder(
                         "Xvfb", "-displayfd", "1", "-screen", "0", "1600x1400x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -40,7 +52,8 @@ public final class VirtualDisplay implements AutoCloseable {
         setenv("DISPLAY", ":" + number);
         setenv("GDK_BACKEND", "x11");
         setenv("GDK_SCALE", System.getProperty("centralino.test.scale", "1"));
-        return new VirtualDisplay(server, new Display());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
+        return new Display();
     }
 
     /** Lets the display work until this holds. */
@@ -58,17 +71,6 @@ public final class VirtualDisplay implements AutoCloseable {
                 }
                 display.sleep();
             }
-        }
-    }
-
-    @Override
-    public void close() {
-        display.dispose();
-        server.destroy();
-        try {
-            server.waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

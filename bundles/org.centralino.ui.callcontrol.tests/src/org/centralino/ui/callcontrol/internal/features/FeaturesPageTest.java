@@ -17,7 +17,6 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,13 +32,6 @@ class FeaturesPageTest {
     @BeforeAll
     static void openDisplay() throws IOException {
         screen = VirtualDisplay.open();
-    }
-
-    @AfterAll
-    static void closeDisplay() {
-        if (screen != null) {
-            screen.close();
-        }
     }
 
     @AfterEach
