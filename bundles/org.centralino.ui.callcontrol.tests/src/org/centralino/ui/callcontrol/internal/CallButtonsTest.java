@@ -40,6 +40,8 @@ class CallButtonsTest {
     CallButtonsTest() {
         shell.setLayout(new FillLayout());
         shell.setSize(400, 400);
+        shell.open();
+        shell.forceActive();
         presenter = new CallControlPresenter(() -> calls, screen.display::asyncExec, () -> START, view -> pane.show(view));
     }
 
@@ -76,8 +78,6 @@ class CallButtonsTest {
     @Test
     void the_keyboard_stays_in_the_strip_when_the_button_that_had_it_goes() {
         inCall(microphone, record, hangUp);
-        shell.open();
-        shell.forceActive();
         screen.until(() -> buttons().get(1).setFocus() && buttons().get(1).isFocusControl());
 
         offer(microphone, hangUp);
