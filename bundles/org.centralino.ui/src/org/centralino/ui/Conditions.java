@@ -45,7 +45,8 @@ public final class Conditions implements AutoCloseable {
 
     /** Whether there is one with this id; always for an empty one. */
     public boolean has(String id) {
-        return id.isEmpty() || present.values().stream().anyMatch(seen -> seen.id().equals(id));
+        return id.isEmpty()
+                || present.values().stream().anyMatch(seen -> seen.id().equals(id));
     }
 
     /** The ids of those that stand for features that the user has, in alphabetical order. */

@@ -19,8 +19,7 @@ class DecisionTest {
     @Test
     void what_the_profile_grants_is_there_with_its_policy_and_what_it_is_silent_about_is_not() {
         assertThat(of(Map.of("a.x", "automatic"), feature("a.x", ""), feature("a.y", "")))
-                .containsExactly(
-                        is("a.x", true, Reason.PROFILE, "automatic"), is("a.y", false, Reason.DEFAULT, ""));
+                .containsExactly(is("a.x", true, Reason.PROFILE, "automatic"), is("a.y", false, Reason.DEFAULT, ""));
     }
 
     @Test
@@ -49,8 +48,7 @@ class DecisionTest {
     void a_feature_whose_bundle_or_condition_is_missing_is_not_there_until_that_comes() {
         Feature needy = feature("a.x", "", "a.bundle", "a.condition");
         here.add("a.bundle");
-        assertThat(of(Map.of("a.x", "true"), needy))
-                .containsExactly(is("a.x", false, Reason.MISSING_BUNDLE, "true"));
+        assertThat(of(Map.of("a.x", "true"), needy)).containsExactly(is("a.x", false, Reason.MISSING_BUNDLE, "true"));
 
         here.add("a.condition");
         assertThat(of(Map.of("a.x", "true"), needy)).containsExactly(is("a.x", true, Reason.PROFILE, "true"));
@@ -64,7 +62,8 @@ class DecisionTest {
         Map<String, String> all = Map.of("a.x", "true", "a.y", "true", "a.z", "true");
 
         assertThat(of(all, first, second, third)).allMatch(Entitlement::active);
-        assertThat(of(Map.of("a.x", "true", "a.y", "true"), first, second, third)).noneMatch(Entitlement::active);
+        assertThat(of(Map.of("a.x", "true", "a.y", "true"), first, second, third))
+                .noneMatch(Entitlement::active);
     }
 
     @Test

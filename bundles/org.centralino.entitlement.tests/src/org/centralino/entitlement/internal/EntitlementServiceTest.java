@@ -153,9 +153,11 @@ class EntitlementServiceTest {
                 context.registerService(EntitlementListener.class, told::release, null);
         try {
             service.use(Map.of("com.example.other", "true"));
-            assertThat(told.tryAcquire(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+            assertThat(told.tryAcquire(DEADLINE.toMillis(), TimeUnit.MILLISECONDS))
+                    .isTrue();
             service.use(Map.of());
-            assertThat(told.tryAcquire(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+            assertThat(told.tryAcquire(DEADLINE.toMillis(), TimeUnit.MILLISECONDS))
+                    .isTrue();
         } finally {
             hanging.countDown();
             bad.unregister();

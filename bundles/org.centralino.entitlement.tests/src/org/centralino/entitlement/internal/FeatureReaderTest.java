@@ -30,7 +30,8 @@ class FeatureReaderTest {
 
     @Test
     void everything_that_an_entry_says_is_read() {
-        contribute("<feature id='com.example.crm' label='CRM' description='Cards' default='true' needs=' a.b, c.d ,'/>");
+        contribute(
+                "<feature id='com.example.crm' label='CRM' description='Cards' default='true' needs=' a.b, c.d ,'/>");
 
         assertThat(new FeatureReader(registry).read())
                 .containsExactly(new Feature("com.example.crm", "CRM", "Cards", "true", List.of("a.b", "c.d")));
@@ -49,7 +50,9 @@ class FeatureReaderTest {
         contribute("<feature/><feature id='a.x'/><feature id='' label='Nothing'/><feature id='nodot' label='No dot'/>"
                 + "<feature id='a.y' label='Sound'/><feature id='a.y' label='The same'/><other/>");
 
-        assertThat(new FeatureReader(registry).read()).extracting(Feature::label).containsExactly("Sound");
+        assertThat(new FeatureReader(registry).read())
+                .extracting(Feature::label)
+                .containsExactly("Sound");
     }
 
     private void contribute(String features) {

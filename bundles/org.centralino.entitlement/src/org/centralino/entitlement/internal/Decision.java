@@ -19,8 +19,9 @@ import org.eclipse.jdt.annotation.Nullable;
 /** Which features somebody has of those that are installed and granted: a pure function. */
 final class Decision {
 
-    private static final Comparator<Entitlement> BY_LABEL =
-            Comparator.comparing(Entitlement::label, String.CASE_INSENSITIVE_ORDER).thenComparing(Entitlement::id);
+    private static final Comparator<Entitlement> BY_LABEL = Comparator.comparing(
+                    Entitlement::label, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Entitlement::id);
 
     private Decision() {}
 

@@ -34,7 +34,8 @@ final class Teller {
             try {
                 listener.entitlementsChanged();
             } catch (RuntimeException | LinkageError e) {
-                LOG.error("{} failed on news of the features", listener.getClass().getName(), e);
+                LOG.error(
+                        "{} failed on news of the features", listener.getClass().getName(), e);
             }
         } while (!news.compareAndSet(told, 0));
     }

@@ -24,8 +24,7 @@ public final class FeatureSource extends AbstractSourceProvider {
     @NonNullByDefault({})
     public void initialize(IServiceLocator locator) {
         // the workbench makes its sources on the display thread
-        Conditions made = new Conditions(
-                FeatureSource.class, new DisplayExecutor(Display.getCurrent()), this::tell);
+        Conditions made = new Conditions(FeatureSource.class, new DisplayExecutor(Display.getCurrent()), this::tell);
         conditions = made;
         told = made.features();
     }

@@ -56,8 +56,7 @@ class ActionReaderTest {
     void entries_stand_by_their_order_whatever_the_order_they_came_in() {
         contribute(sound("b", "450", "Ticket") + sound("a", "150", "Note"));
 
-        assertThat(read().stream().map(ActionEntry::label))
-                .containsExactly("Note", "Ticket");
+        assertThat(read().stream().map(ActionEntry::label)).containsExactly("Note", "Ticket");
     }
 
     @Test
@@ -72,8 +71,7 @@ class ActionReaderTest {
                 + sound("other", "6", "Other").replace(Quiet.class.getName(), "java.lang.Object")
                 + sound("tone", "7", "Tone").replace("label", "tone='loud' label"));
 
-        assertThat(read().stream().map(ActionEntry::label))
-                .containsExactly("Sound");
+        assertThat(read().stream().map(ActionEntry::label)).containsExactly("Sound");
     }
 
     @Test
@@ -100,8 +98,8 @@ class ActionReaderTest {
                         .replace("<action", "<action condition='com.example.sometimes'"));
         Semaphore changed = new Semaphore(0);
         BundleContext context = context();
-        try (LiveExtensions live = new LiveExtensions(
-                registry, ActionReader.POINT, ActionReader.class, Runnable::run, changed::release)) {
+        try (LiveExtensions live =
+                new LiveExtensions(registry, ActionReader.POINT, ActionReader.class, Runnable::run, changed::release)) {
             ActionReader reader = new ActionReader(live);
             assertThat(reader.read().stream().map(ActionEntry::label)).containsExactly("Always");
             assertThat(Counting.made).isZero();
@@ -127,8 +125,8 @@ class ActionReaderTest {
         context();
         Semaphore changed = new Semaphore(0);
         contribute(sound("first", "1", "First"));
-        try (LiveExtensions live = new LiveExtensions(
-                registry, ActionReader.POINT, ActionReader.class, Runnable::run, changed::release)) {
+        try (LiveExtensions live =
+                new LiveExtensions(registry, ActionReader.POINT, ActionReader.class, Runnable::run, changed::release)) {
             ActionReader reader = new ActionReader(live);
             ActionEntry first = reader.read().get(0);
 

@@ -42,7 +42,8 @@ class CallButtonsTest {
         shell.setSize(400, 400);
         shell.open();
         shell.forceActive();
-        presenter = new CallControlPresenter(() -> calls, screen.display::asyncExec, () -> START, view -> pane.show(view));
+        presenter =
+                new CallControlPresenter(() -> calls, screen.display::asyncExec, () -> START, view -> pane.show(view));
     }
 
     @BeforeAll
@@ -72,7 +73,7 @@ class CallButtonsTest {
         assertThat(buttons()).contains(before.get(0), before.get(2));
 
         buttons().get(2).press();
-        assertThat(calls.commands).containsExactly("hangup 600");
+        assertThat(calls.commands).containsExactly("hangUp 600");
     }
 
     @Test
@@ -133,6 +134,18 @@ class CallButtonsTest {
 
     private static ActionEntry entry(String label, int order, CallAction handler) {
         return new ActionEntry(
-                label, order, label, label, label, label, null, null, ActionEntry.Tone.NORMAL, false, false, null, handler);
+                label,
+                order,
+                label,
+                label,
+                label,
+                label,
+                null,
+                null,
+                ActionEntry.Tone.NORMAL,
+                false,
+                false,
+                null,
+                handler);
     }
 }

@@ -44,8 +44,7 @@ class SectionReaderTest {
     void sections_stand_by_their_order_whatever_the_order_they_came_in() {
         contribute(sound("b", "450", "Orders") + sound("a", "150", "Notes"));
 
-        assertThat(read(registry).stream().map(SectionEntry::label))
-                .containsExactly("Notes", "Orders");
+        assertThat(read(registry).stream().map(SectionEntry::label)).containsExactly("Notes", "Orders");
     }
 
     @Test
@@ -59,8 +58,7 @@ class SectionReaderTest {
                 + sound("throws", "5", "Throws").replace("Quiet", "Throwing")
                 + sound("other", "6", "Other").replace(Quiet.class.getName(), "java.lang.Object"));
 
-        assertThat(read(registry).stream().map(SectionEntry::label))
-                .containsExactly("Sound");
+        assertThat(read(registry).stream().map(SectionEntry::label)).containsExactly("Sound");
     }
 
     @Test

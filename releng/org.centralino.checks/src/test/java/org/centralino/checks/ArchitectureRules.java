@@ -149,7 +149,9 @@ class ArchitectureRules {
     static final ArchRule whoEnforcesAPolicyDoesNotAskForIt = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.centralino.app..", "org.centralino.entitlement..", "org.centralino.ui.callcontrol.internal.features..")
+                    "org.centralino.app..",
+                    "org.centralino.entitlement..",
+                    "org.centralino.ui.callcontrol.internal.features..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.centralino.entitlement.Entitlement")

@@ -92,7 +92,8 @@ final class Workstation implements AutoCloseable {
                 .PUT(HttpRequest.BodyPublishers.ofString(features))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            int status = client.send(put, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    client.send(put, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status != HttpURLConnection.HTTP_OK) {
                 throw new IllegalStateException("HTTP " + status);
             }

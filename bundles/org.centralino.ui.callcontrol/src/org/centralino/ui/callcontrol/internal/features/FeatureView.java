@@ -21,8 +21,7 @@ record FeatureView(String name, String state, String description, Look look) {
     }
 
     static FeatureView of(Entitlement entitlement) {
-        return new FeatureView(
-                name(entitlement), state(entitlement), entitlement.description(), look(entitlement));
+        return new FeatureView(name(entitlement), state(entitlement), entitlement.description(), look(entitlement));
     }
 
     /** What a screen reader says of it. */
@@ -52,19 +51,17 @@ record FeatureView(String name, String state, String description, Look look) {
 
     private static String state(Entitlement entitlement) {
         boolean on = entitlement.active();
-        String why =
-                switch (entitlement.reason()) {
-                    case PROFILE -> on ? Messages.onByProfile : Messages.offByProfile;
-                    case DEFAULT -> on ? Messages.onByDefault : Messages.offByDefault;
-                    case MISSING_BUNDLE -> Messages.missing;
-                };
-        String policy =
-                switch (entitlement.policy()) {
-                    case "", "true" -> "";
-                    case "on-demand" -> Messages.onDemand;
-                    case "automatic" -> Messages.automatic;
-                    default -> entitlement.policy();
-                };
+        String why = switch (entitlement.reason()) {
+            case PROFILE -> on ? Messages.onByProfile : Messages.offByProfile;
+            case DEFAULT -> on ? Messages.onByDefault : Messages.offByDefault;
+            case MISSING_BUNDLE -> Messages.missing;
+        };
+        String policy = switch (entitlement.policy()) {
+            case "", "true" -> "";
+            case "on-demand" -> Messages.onDemand;
+            case "automatic" -> Messages.automatic;
+            default -> entitlement.policy();
+        };
         return policy.isEmpty() ? why : NLS.bind(Messages.withPolicy, why, policy);
     }
 }
