@@ -65,8 +65,9 @@ final class LdapConnector {
     private void giveUp() {
         synchronized (lock) {
             givenUp = true;
-            if (current != null) {
-                current.close();
+            LDAPConnection last = current;
+            if (last != null) {
+                last.close();
             }
         }
     }
