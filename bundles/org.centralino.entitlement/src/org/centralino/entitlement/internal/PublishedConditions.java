@@ -36,9 +36,12 @@ final class PublishedConditions {
     }
 
     boolean has(ServiceReference<?> reference) {
-        return reference.getProperty(Condition.CONDITION_ID) instanceof String id
-                && conditions.get(id) instanceof ServiceRegistration<?> registration
-                && registration.getReference().equals(reference);
+        for (ServiceRegistration<Condition> registration : conditions.values()) {
+            if (registration != null && registration.getReference().equals(reference)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void publish(String id, String policy) {
