@@ -41,7 +41,7 @@ final class MadeBundle implements AutoCloseable {
 
     /** One that declares the feature and has the component that is switched by it. */
     static MadeBundle toggled(BundleContext context, String needs) throws IOException, BundleException {
-        return install(context, "com.example.toggled.bundle", String.format(FEATURE, needs));
+        return install(context, "com.example.toggled.bundle", FEATURE.replace("%s", needs));
     }
 
     private static MadeBundle install(BundleContext context, String name, String plugin)
