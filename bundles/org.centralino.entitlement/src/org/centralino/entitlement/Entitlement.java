@@ -11,8 +11,7 @@ package org.centralino.entitlement;
  * @param reason why, or why not
  * @param policy what was granted; empty where nothing was
  */
-public record Entitlement(
-        String id, String label, String description, boolean active, Reason reason, String policy) {
+public record Entitlement(String id, String label, String description, boolean active, Reason reason, String policy) {
 
     /** Why a feature is there or is not. */
     public enum Reason {

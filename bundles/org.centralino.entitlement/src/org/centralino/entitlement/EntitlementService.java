@@ -17,6 +17,9 @@ public interface EntitlementService {
     /** Property of a Condition: what the profile says of the feature, for instance {@code automatic}. */
     String POLICY = "centralino.policy";
 
+    /** The policy that refuses a feature, also where its own default would grant it. */
+    String OFF = "off";
+
     /** Id of the recording feature; its policies are {@code on-demand} and {@code automatic}. */
     String RECORDING = "centralino.recording";
 
@@ -24,7 +27,7 @@ public interface EntitlementService {
     String CONFERENCE = "centralino.conference";
 
     /**
-     * Grants these and no others, each id with its policy. Returns when the Conditions of all that was withdrawn are gone and
+     * Grants these and no others, each id with its policy; what is not named here has the default that it declares. Returns when the Conditions of all that was withdrawn are gone and
      * those of what was granted are there; calls go on.
      */
     void use(Map<String, String> grants);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.centralino.directory.Kind;
 import org.centralino.directory.source.SourceSettings;
-import org.centralino.profile.Profile.Recording;
 import org.centralino.telephony.Account;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +40,11 @@ class ProfileReaderTest {
                         Account.Dtmf.INFO,
                         List.of("opus", "pcma"),
                         "DE"));
-        assertThat(profile.features()).isEqualTo(new Profile.Features(Recording.ON_DEMAND, true, true));
+        assertThat(profile.features().grants())
+                .containsOnly(
+                        Map.entry("centralino.recording", "on-demand"),
+                        Map.entry("centralino.conference", "true"),
+                        Map.entry("centralino.video", "true"));
     }
 
     @Test
@@ -49,7 +52,7 @@ class ProfileReaderTest {
         Profile profile = ProfileReader.read(
                 "{\"version\":1,\"accounts\":[{\"address\":\"sip:a@b.test\",\"registrar\":\"sip:b.test\",\"password\":\"p\"}]}");
         assertThat(profile.accounts().getFirst().dtmf()).isEqualTo(Account.Dtmf.RFC4733);
-        assertThat(profile.features()).isEqualTo(new Profile.Features(Recording.OFF, false, false));
+        assertThat(profile.features().grants()).isEmpty();
         assertThat(profile.directories()).isEmpty();
         assertThat(profile.favourites()).isEmpty();
     }
@@ -91,6 +94,52 @@ class ProfileReaderTest {
                         () -> ProfileReader.read(WHOLE.replace("\"password\":\"secret\"", "\"password\":[\"secret\"]")))
                 .hasMessageContaining("accounts[0].password")
                 .hasMessageNotContaining("secret");
+    }
+
+    private static Map<String, String> granted(String features) throws ProfileException {
+        return ProfileReader.read(WHOLE.replace(
+                        "\"features\":{\"recording\":\"on-demand\",\"conference\":true,\"video\":true}",
+                        "\"features\":" + features))
+                .features()
+                .grants();
+    }
+
+    @Test
+    void whatIsRefusedIsMoreThanSilence() throws Exception {
+        assertThat(granted("{\"recording\":\"off\",\"conference\":false,\"video\":null}"))
+                .containsOnly(Map.entry("centralino.recording", "off"), Map.entry("centralino.conference", "off"));
+        assertThat(granted("null")).isEmpty();
+    }
+
+    @Test
+    void featuresOfPartnersStandUnderTheirOwnIds() throws Exception {
+        assertThat(granted("""
+                {"com.example.crm":true,"com.example.fax":"outgoing","com.example.sms":false,"future":7,"recording":"automatic"}
+                """))
+                .containsOnly(
+                        Map.entry("com.example.crm", "true"),
+                        Map.entry("com.example.fax", "outgoing"),
+                        Map.entry("com.example.sms", "off"),
+                        Map.entry("centralino.recording", "automatic"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"com.example.crm":7}            | features.com.example.crm      | 7
+                    {"com.example.crm":""}           | features.com.example.crm      | ""
+                    {"com.example.crm":{"a":1}}      | features.com.example.crm      | {…}
+                    {"com.example.":true}            | features.com.example.         | true
+                    {"com.ex*mple":true}             | features.com.ex*mple          | true
+                    {"centralino.recording":"on-demand"} | features.centralino.recording | "on-demand"
+                    {"conference":"true"}            | features.conference           | "true"
+                    [true]                           | features                      | […]
+                    """)
+    void aBadGrantIsNamed(String features, String key, String value) {
+        assertThatThrownBy(() -> granted(features)).isInstanceOfSatisfying(ProfileException.class, e -> {
+            assertThat(e.key()).isEqualTo(key);
+            assertThat(e.value()).isEqualTo(value);
+            assertThat(e.expected()).isNotBlank();
+        });
     }
 
     private static Profile with(String directories, String favourites) throws ProfileException {

@@ -63,6 +63,10 @@ final class JsonField {
         return node.isObject();
     }
 
+    boolean isFlag() {
+        return node.isBoolean();
+    }
+
     boolean isList() {
         return node.isArray();
     }

@@ -2,6 +2,7 @@
 package org.centralino.profile;
 
 import java.util.List;
+import java.util.Map;
 import org.centralino.directory.source.SourceSettings;
 import org.centralino.telephony.Account;
 import org.eclipse.jdt.annotation.Nullable;
@@ -11,7 +12,7 @@ import org.eclipse.jdt.annotation.Nullable;
  *
  * @param user who signs in; null when the profile does not say
  * @param accounts at least one; the first one dials
- * @param features what the user is granted
+ * @param features what the user is granted, and what not
  * @param directories where contacts come from, their ids all different; may be empty
  * @param favourites names or numbers that are pinned for a user who has pinned nobody yet; may be empty
  */
@@ -31,13 +32,16 @@ public record Profile(
     /** Who works here. */
     public record User(String id, String name) {}
 
-    /** The features granted; what the profile does not name is not granted. */
-    public record Features(Recording recording, boolean conference, boolean video) {}
+    /**
+     * What the profile says of features; what it is silent about is not here.
+     *
+     * @param grants by the id of a feature its policy: {@code off} where it is refused, {@code true} where it is granted and
+     *     has no policies of its own, else the policy's own word
+     */
+    public record Features(Map<String, String> grants) {
 
-    /** The policy of S10. */
-    public enum Recording {
-        OFF,
-        ON_DEMAND,
-        AUTOMATIC
+        public Features {
+            grants = Map.copyOf(grants);
+        }
     }
 }

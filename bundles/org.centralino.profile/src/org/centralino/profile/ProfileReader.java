@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.centralino.profile.Profile.Features;
-import org.centralino.profile.Profile.Recording;
 import org.centralino.profile.Profile.User;
 import org.centralino.telephony.Account;
 import org.eclipse.jdt.annotation.Nullable;
@@ -33,8 +31,6 @@ public final class ProfileReader {
             ordered("off", Account.Srtp.OFF, "preferred", Account.Srtp.PREFERRED, "required", Account.Srtp.REQUIRED);
     private static final Map<String, Account.Dtmf> DTMF =
             ordered("rfc4733", Account.Dtmf.RFC4733, "info", Account.Dtmf.INFO, "inband", Account.Dtmf.INBAND);
-    private static final Map<String, Recording> RECORDING =
-            ordered("off", Recording.OFF, "on-demand", Recording.ON_DEMAND, "automatic", Recording.AUTOMATIC);
     private static final Map<String, String> CODECS;
 
     static {
@@ -65,7 +61,7 @@ public final class ProfileReader {
         return new Profile(
                 user(document.child("user")),
                 read,
-                features(document.child("features")),
+                FeatureGrants.read(document.child("features")),
                 Directories.read(document.child("directories")),
                 favourites(document.child("favourites")));
     }
@@ -129,16 +125,6 @@ public final class ProfileReader {
         return new User(
                 field.child("id").text(WORDS, "the user's id"),
                 field.child("name").text(WORDS, "the user's name"));
-    }
-
-    private static Features features(JsonField field) throws ProfileException {
-        if (field.isAbsent()) {
-            return new Features(Recording.OFF, false, false);
-        }
-        return new Features(
-                field.child("recording").choice(RECORDING, Recording.OFF),
-                field.child("conference").flag(),
-                field.child("video").flag());
     }
 
     private static List<String> favourites(JsonField list) throws ProfileException {

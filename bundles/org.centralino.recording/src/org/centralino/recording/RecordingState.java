@@ -12,7 +12,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param since when the first sound reached the disk; null while none has
  * @param problem for people, why nothing is being written; empty where all is well
  */
-public record RecordingState(Kind kind, boolean locked, @Nullable Instant since, String problem) {
+public record RecordingState(
+        Kind kind, boolean locked, @Nullable Instant since, String problem) {
 
     /** What is going on. */
     public enum Kind {

@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import org.centralino.profile.PasswordService;
 import org.centralino.profile.Passwords;
 import org.centralino.profile.Profile;
+import org.centralino.profile.ProfileDocument;
 import org.centralino.profile.ProfileException;
+import org.centralino.profile.ProfileWatch;
 import org.centralino.secrets.Secrets;
 import org.centralino.telephony.AccountService;
 import org.centralino.telephony.CallListener;
@@ -38,6 +40,8 @@ final class SignIn {
 
     private final BundleContext context;
     private final AtomicReference<@Nullable DirectorySignIn> directory = new AtomicReference<>();
+    private final AtomicReference<@Nullable ProfileWatch> watch = new AtomicReference<>();
+    private final FeatureSignIn features;
     private final PasswordPrompts prompts;
     private final Executor asking = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().name("passwords").daemon().unstarted(task));
@@ -47,6 +51,7 @@ final class SignIn {
     SignIn(BundleContext context, PasswordPrompts prompts) {
         this.context = context;
         this.prompts = prompts;
+        features = new FeatureSignIn(context);
     }
 
     /** Signs in on a thread of its own; {@code done} or {@code failed} is called there. */
@@ -58,10 +63,13 @@ final class SignIn {
                 if (named == null) {
                     place = practiceProfiles() + commandLine.user() + ".json";
                 }
-                Profile profile = ProfileDocument.load(place);
+                ProfileDocument document = new ProfileDocument(place);
+                Profile profile = document.load();
+                useFeatures(profile); // first: what the user has is there from the first call on
                 passwords().use(profile.accounts());
                 done.accept(profile);
                 useDirectory(profile);
+                watch(document);
             } catch (ProfileException e) {
                 LOG.error("Profile {}: key {} is {}, expected {}", place, e.key(), e.value(), e.expected());
                 failed.accept(new Failure(place, e));
@@ -90,11 +98,29 @@ final class SignIn {
 
     /** Signs every account out. */
     void stop() {
+        watch(null);
         useDirectory(null);
         ServiceReference<AccountService> reference = context.getServiceReference(AccountService.class);
         AccountService accounts = reference == null ? null : context.getService(reference);
         if (accounts != null) {
             accounts.use(List.of());
+        }
+        features.close(); // last: what is being recorded ends with its call
+    }
+
+    private void useFeatures(Profile profile) {
+        features.use(profile.features().grants());
+    }
+
+    /** Follows this document, and the one before no more. */
+    private void watch(@Nullable ProfileDocument document) {
+        ProfileWatch now = document == null ? null : new ProfileWatch(document, this::useFeatures);
+        ProfileWatch before = watch.getAndSet(now);
+        if (before != null) {
+            before.close();
+        }
+        if (now != null) {
+            now.start();
         }
     }
 

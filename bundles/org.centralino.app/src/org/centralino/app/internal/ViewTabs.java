@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.centralino.ui.Theme;
 import org.centralino.ui.Token;
+import org.centralino.ui.widgets.Tab;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -35,7 +36,7 @@ final class ViewTabs extends Composite {
     private static final int SASH = 4;
 
     private final CTabFolder folder;
-    private final Map<CTabItem, ViewTab> tabs = new LinkedHashMap<>();
+    private final Map<CTabItem, Tab> tabs = new LinkedHashMap<>();
 
     private ViewTabs(CTabFolder folder) {
         super(folder, SWT.NO_FOCUS);
@@ -94,10 +95,10 @@ final class ViewTabs extends Composite {
         List<CTabItem> items = List.of(folder.getItems());
         boolean same = tabs.keySet().equals(Set.copyOf(items));
         if (!same) {
-            tabs.values().forEach(ViewTab::dispose);
+            tabs.values().forEach(Tab::dispose);
             tabs.clear();
             for (CTabItem item : items) {
-                ViewTab tab = new ViewTab(this);
+                Tab tab = new Tab(this);
                 tab.setName(item.getText(), "", "");
                 tab.onPress(() -> choose(item));
                 tab.addListener(SWT.KeyDown, event -> arrow(tab, event.keyCode));
@@ -108,8 +109,8 @@ final class ViewTabs extends Composite {
         tabs.forEach((item, tab) -> tab.setChosen(item == folder.getSelection()));
     }
 
-    private void arrow(ViewTab from, int key) {
-        List<ViewTab> all = List.copyOf(tabs.values());
+    private void arrow(Tab from, int key) {
+        List<Tab> all = List.copyOf(tabs.values());
         int to = all.indexOf(from) + (key == SWT.ARROW_RIGHT ? 1 : key == SWT.ARROW_LEFT ? -1 : 0);
         if (to >= 0 && to < all.size() && all.get(to) != from) {
             all.get(to).setFocus();

@@ -93,6 +93,45 @@ class PracticeHttpTest {
         }
     }
 
+    private HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + http.port() + path);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(uri)
+                    .PUT(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void aUsersFeaturesCanBeChangedAndTheTagTellsIt() throws Exception {
+        String before = get("/profiles/anna.json").headers().firstValue("ETag").orElseThrow();
+        assertThat(get("/profiles/anna.json").headers().firstValue("ETag")).contains(before);
+
+        assertThat(put("/profiles/anna/features", "{\"recording\":\"off\",\"com.example.crm\":true}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(get("/profiles/anna.json").headers().firstValue("ETag").orElseThrow())
+                .isNotEqualTo(before);
+        JsonNode changed = json("/profiles/anna.json");
+        assertThat(changed.at("/features/recording").asText()).isEqualTo("off");
+        assertThat(changed.get("features").get("com.example.crm").asBoolean()).isTrue();
+        assertThat(changed.get("favourites")).isNotEmpty();
+        assertThat(json("/profiles/bruno.json").at("/features/recording").asText())
+                .isEqualTo("automatic");
+    }
+
+    @Test
+    void nothingElseCanBeChanged() throws Exception {
+        assertThat(put("/profiles/dora/features", "{}").statusCode()).isEqualTo(404);
+        assertThat(put("/profiles/anna.json", "{}").statusCode()).isEqualTo(405);
+        assertThat(put("/calls", "{}").statusCode()).isEqualTo(405);
+        assertThat(put("/profiles/anna/features", " ".repeat(4097)).statusCode())
+                .isEqualTo(413);
+        assertThat(get("/profiles/anna/features").statusCode()).isEqualTo(405);
+    }
+
     @Test
     void callsAreFoundByExtensionCallerAndCallId() throws Exception {
         calls.started("one", "609", "sip:anna@x", "sip:609@x");

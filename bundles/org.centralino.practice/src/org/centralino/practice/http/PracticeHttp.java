@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.centralino.practice.report.CallLog;
 import org.centralino.practice.report.CallRecord;
@@ -32,6 +34,9 @@ public final class PracticeHttp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PracticeHttp.class);
     private static final String JSON = "application/json; charset=utf-8";
     private static final String CARDS = "text/vcard; charset=utf-8";
+    private static final Pattern PROFILE = Pattern.compile("/profiles/([a-z]+)\\.json");
+    private static final Pattern FEATURES = Pattern.compile("/profiles/([a-z]+)/features");
+    private static final int LONGEST = 4096;
 
     private final HttpServer server;
     private final ExecutorService executor = Executors.newFixedThreadPool(2, task -> {
@@ -40,14 +45,19 @@ public final class PracticeHttp implements AutoCloseable {
         return thread;
     });
     private final CallLog calls;
+    private final Profiles profiles = new Profiles();
     private volatile int sipPort;
 
-    private record Reply(int status, String type, String text) {
+    /** @param tagged whether it has an ETag: what is fetched again and again is not read again where it did not change */
+    private record Reply(int status, String type, String text, boolean tagged) {
         static Reply json(int status, String text) {
-            return new Reply(status, JSON, text);
+            return new Reply(status, JSON, text, false);
         }
 
-        /** Cards are fetched again and again: an ETag spares the reading of what did not change. */
+        static Reply tagged(String type, String text) {
+            return new Reply(200, type, text, true);
+        }
+
         String tag() {
             CRC32 sum = new CRC32();
             sum.update(text.getBytes(StandardCharsets.UTF_8));
@@ -80,7 +90,7 @@ public final class PracticeHttp implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", reply.type());
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             boolean head = "HEAD".equals(exchange.getRequestMethod());
-            if (reply.type().equals(CARDS)) {
+            if (reply.tagged()) {
                 exchange.getResponseHeaders().set("ETag", reply.tag());
                 if (reply.tag().equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
                     exchange.sendResponseHeaders(304, -1);
@@ -97,17 +107,25 @@ public final class PracticeHttp implements AutoCloseable {
     }
 
     private Reply reply(HttpExchange exchange) throws IOException {
-        if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-            return Reply.json(405, "{}");
-        }
         // A page from the web that has its name resolve to loopback must not read this.
         @Nullable String host = exchange.getRequestHeaders().getFirst("Host");
         if (host == null || !host.matches("(127\\.0\\.0\\.1|localhost)(:\\d+)?")) {
             return Reply.json(403, "{}");
         }
         String path = exchange.getRequestURI().getPath();
-        if (path.matches("/directory/[a-z]+\\.vcf|/profiles/[a-z]+\\.json")) {
-            return resource(path.substring(1));
+        Matcher features = FEATURES.matcher(path);
+        if (features.matches()) {
+            return change(exchange, features.group(1));
+        }
+        if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+            return Reply.json(405, "{}");
+        }
+        Matcher profile = PROFILE.matcher(path);
+        if (profile.matches()) {
+            return profile(profile.group(1));
+        }
+        if (path.matches("/directory/[a-z]+\\.vcf")) {
+            return cards(path.substring(1));
         }
         Predicate<CallRecord> wanted = wanted(exchange.getRequestURI().getRawQuery());
         return switch (path) {
@@ -148,17 +166,36 @@ public final class PracticeHttp implements AutoCloseable {
                 && (callId == null || call.callId().equals(callId));
     }
 
-    private Reply resource(String name) throws IOException {
+    private Reply profile(String user) throws IOException {
+        String text = profiles.of(user);
+        if (text == null) {
+            return Reply.json(404, "{}");
+        }
+        String sip = String.valueOf(sipPort);
+        return Reply.tagged(JSON, text.replace("${sip}", sip).replace("${http}", String.valueOf(port())));
+    }
+
+    /** Another one's features: the grants of whoever is signed in change while he works. */
+    private Reply change(HttpExchange exchange, String user) throws IOException {
+        if (!"PUT".equals(exchange.getRequestMethod())) {
+            return Reply.json(405, "{}");
+        }
+        byte[] body = exchange.getRequestBody().readNBytes(LONGEST + 1);
+        if (body.length > LONGEST) {
+            return Reply.json(413, "{}");
+        }
+        if (profiles.of(user) == null) {
+            return Reply.json(404, "{}");
+        }
+        profiles.change(user, new String(body, StandardCharsets.UTF_8));
+        return Reply.json(200, "{}");
+    }
+
+    private static Reply cards(String name) throws IOException {
         try (InputStream stream = PracticeHttp.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                return Reply.json(404, "{}");
-            }
-            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return name.endsWith(".vcf")
-                    ? new Reply(200, CARDS, text)
-                    : Reply.json(
-                            200,
-                            text.replace("${sip}", String.valueOf(sipPort)).replace("${http}", String.valueOf(port())));
+            return stream == null
+                    ? Reply.json(404, "{}")
+                    : Reply.tagged(CARDS, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

@@ -7,7 +7,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A part of the detail of a contact, under a heading of its own; contributed by the extension point
- * {@code org.centralino.ui.interaction.sections}. One lives as long as the view does and is shown one contact after another.
+ * {@code org.centralino.ui.interaction.sections}. One lives as long as the view does, or until its
+ * Condition or its bundle goes, and is shown one contact after another.
  *
  * <p>Both methods are called on the display thread and must return at once: what has to be asked for is fetched elsewhere and
  * shown when it is there, if the contact is still the same. One that throws is taken out of the view, with its heading, and
@@ -22,7 +23,7 @@ public interface ContactSection {
      * @param parent empty, on the window's background, as wide as the view. It has a layout that puts its children one under the
      *     other in full width; the section may set another one. It is as high as its layout asks for, nothing where that is 0:
      *     then there is no heading either. A section that wants another height later calls
-     *     {@link org.eclipse.swt.widgets.Control#requestLayout()} on what changed. It is disposed with the view.
+     *     {@link org.eclipse.swt.widgets.Control#requestLayout()} on what changed. It is disposed with the section.
      */
     void create(Composite parent);
 

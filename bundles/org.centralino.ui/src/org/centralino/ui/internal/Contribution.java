@@ -4,8 +4,8 @@ package org.centralino.ui.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.InvalidRegistryObjectException;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -16,27 +16,40 @@ import org.slf4j.LoggerFactory;
 
 /**
  * An entry of one of our extension points whose class fills a composite: a section of the desk, an item of the status bar.
+ * One whose bundle was installed anew is another one.
  */
-record Contribution(String id, int order, String bundle, String type) {
+record Contribution(IConfigurationElement element, String id, int order, String bundle, String type) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Contribution.class);
 
-    /** All sound entries of a point by their order; a bad one is logged and left out. */
-    static List<Contribution> read(IExtensionRegistry registry, String point) {
+    /**
+     * All sound ones of these entries by their order; a bad one is logged and left out.
+     *
+     * @param bad the bad ones known already, which are not logged again
+     */
+    static List<Contribution> read(List<IConfigurationElement> elements, Set<IConfigurationElement> bad) {
         List<Contribution> all = new ArrayList<>();
-        for (IConfigurationElement element : registry.getConfigurationElementsFor(point)) {
+        for (IConfigurationElement element : elements) {
             try {
-                all.add(new Contribution(
-                        need(element, "id"),
-                        Integer.parseInt(need(element, "order")),
-                        element.getContributor().getName(),
-                        need(element, "class")));
+                if (!bad.contains(element)) {
+                    all.add(of(element));
+                }
             } catch (IllegalArgumentException | InvalidRegistryObjectException e) {
-                LOG.warn("An entry of {} by {} is left out: {}", point, element.getContributor(), e.getMessage());
+                bad.add(element);
+                LOG.warn("A {} by {} is left out: {}", element.getName(), element.getContributor(), e.getMessage());
             }
         }
         all.sort(Comparator.comparingInt(Contribution::order).thenComparing(Contribution::id));
         return all;
+    }
+
+    private static Contribution of(IConfigurationElement element) {
+        return new Contribution(
+                element,
+                need(element, "id"),
+                Integer.parseInt(need(element, "order")),
+                element.getContributor().getName(),
+                need(element, "class"));
     }
 
     /** Lets its class fill the place; one that cannot is logged, and its place goes. */

@@ -35,10 +35,8 @@ public class DeskView {
     @PostConstruct
     void create(Composite parent, IEclipseContext context, IExtensionRegistry registry) {
         Desk column = new Desk(parent);
-        for (Contribution section : Contribution.read(registry, POINT)) {
-            section.fill(column.addSection(), context);
-        }
         desk = column;
+        new Places(column, registry, POINT, column::addSection, (section, place) -> section.fill(place, context));
     }
 
     @Focus

@@ -38,16 +38,16 @@ public class StatusItems {
             event.gc.drawLine(0, 0, bar.getSize().x, 0);
         });
         bar.setLayout(new StatusLayout(12, 16));
-        boolean left = true;
-        for (Contribution item : Contribution.read(registry, POINT)) {
-            Composite place = new Composite(bar, SWT.NO_FOCUS);
-            if (left && item.order() >= RIGHT) {
-                left = false;
-                place.setLayoutData(StatusLayout.RIGHT);
-            }
-            theme.surface(place, Token.CARD);
-            place.setLayout(new StatusLayout(0, 16));
+        new Places(bar, registry, POINT, () -> place(bar), (item, place) -> {
+            place.setLayoutData(item.order() >= RIGHT ? StatusLayout.RIGHT : null);
             item.fill(place, context);
-        }
+        });
+    }
+
+    private static Composite place(Composite bar) {
+        Composite place = new Composite(bar, SWT.NO_FOCUS);
+        Theme.of(bar.getDisplay()).surface(place, Token.CARD);
+        place.setLayout(new StatusLayout(0, 16));
+        return place;
     }
 }

@@ -13,12 +13,12 @@ import org.eclipse.swt.widgets.Layout;
 
 /**
  * Items side by side, each as wide as it wants; where that is too much the widest ones shrink, to their icon at last. What is
- * left of the room stands before the first item that is marked {@link #RIGHT}.
+ * left of the room stands before the first item of those that are marked {@link #RIGHT}.
  */
 @NonNullByDefault({})
 final class StatusLayout extends Layout {
 
-    /** Layout data of the first item that stands at the right. */
+    /** Layout data of the items that stand at the right. */
     static final Object RIGHT = new Object();
 
     private static final int ICON = 20;
@@ -58,6 +58,7 @@ final class StatusLayout extends Layout {
         for (int i = 0; i < children.length; i++) {
             if (children[i].getLayoutData() == RIGHT) {
                 x += Math.max(0, spare);
+                spare = 0;
             }
             int height = children[i].computeSize(SWT.DEFAULT, SWT.DEFAULT, false).y;
             children[i].setBounds(x, (area.height - height) / 2, widths[i], height);

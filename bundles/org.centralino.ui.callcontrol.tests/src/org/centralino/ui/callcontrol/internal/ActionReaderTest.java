@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Hashtable;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.centralino.telephony.Call;
+import org.centralino.ui.LiveExtensions;
 import org.centralino.ui.callcontrol.ActionState;
 import org.centralino.ui.callcontrol.CallAction;
 import org.centralino.ui.callcontrol.CallSite;
 import org.eclipse.core.runtime.ContributorFactorySimple;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.core.runtime.Status;
@@ -20,6 +28,12 @@ import org.eclipse.core.runtime.spi.RegistryStrategy;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.condition.Condition;
 
 class ActionReaderTest {
 
@@ -42,8 +56,7 @@ class ActionReaderTest {
     void entries_stand_by_their_order_whatever_the_order_they_came_in() {
         contribute(sound("b", "450", "Ticket") + sound("a", "150", "Note"));
 
-        assertThat(new ActionReader(registry).read().stream().map(ActionEntry::label))
-                .containsExactly("Note", "Ticket");
+        assertThat(read().stream().map(ActionEntry::label)).containsExactly("Note", "Ticket");
     }
 
     @Test
@@ -58,15 +71,14 @@ class ActionReaderTest {
                 + sound("other", "6", "Other").replace(Quiet.class.getName(), "java.lang.Object")
                 + sound("tone", "7", "Tone").replace("label", "tone='loud' label"));
 
-        assertThat(new ActionReader(registry).read().stream().map(ActionEntry::label))
-                .containsExactly("Sound");
+        assertThat(read().stream().map(ActionEntry::label)).containsExactly("Sound");
     }
 
     @Test
     void what_is_not_given_is_what_it_is_while_off() {
         contribute(sound("a", "1", "Ticket"));
 
-        assertThat(new ActionReader(registry).read()).singleElement().satisfies(entry -> {
+        assertThat(read()).singleElement().satisfies(entry -> {
             assertThat(entry.labelOn()).isEqualTo("Ticket");
             assertThat(entry.caption()).isEqualTo("Ticket");
             assertThat(entry.captionOn()).isEqualTo("Ticket");
@@ -77,13 +89,85 @@ class ActionReaderTest {
         });
     }
 
+    @Test
+    void an_entry_with_a_condition_is_there_only_while_that_is_and_its_handler_is_made_once() throws BundleException {
+        Counting.made = 0;
+        contribute(sound("always", "1", "Always")
+                + sound("sometimes", "2", "Sometimes")
+                        .replace("Quiet", "Counting")
+                        .replace("<action", "<action condition='com.example.sometimes'"));
+        Semaphore changed = new Semaphore(0);
+        BundleContext context = context();
+        try (LiveExtensions live =
+                new LiveExtensions(registry, ActionReader.POINT, ActionReader.class, Runnable::run, changed::release)) {
+            ActionReader reader = new ActionReader(live);
+            assertThat(reader.read().stream().map(ActionEntry::label)).containsExactly("Always");
+            assertThat(Counting.made).isZero();
+
+            for (int i = 0; i < 2; i++) {
+                ServiceRegistration<Condition> granted = context.registerService(
+                        Condition.class,
+                        Condition.INSTANCE,
+                        new Hashtable<>(Map.of(Condition.CONDITION_ID, "com.example.sometimes")));
+                assertThat(changed.tryAcquire()).isTrue();
+                assertThat(reader.read().stream().map(ActionEntry::label)).containsExactly("Always", "Sometimes");
+
+                granted.unregister();
+                assertThat(changed.tryAcquire()).isTrue();
+                assertThat(reader.read().stream().map(ActionEntry::label)).containsExactly("Always");
+            }
+            assertThat(Counting.made).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void entries_come_and_go_with_who_contributes_them() throws BundleException, InterruptedException {
+        context();
+        Semaphore changed = new Semaphore(0);
+        contribute(sound("first", "1", "First"));
+        try (LiveExtensions live =
+                new LiveExtensions(registry, ActionReader.POINT, ActionReader.class, Runnable::run, changed::release)) {
+            ActionReader reader = new ActionReader(live);
+            ActionEntry first = reader.read().get(0);
+
+            contribute("late", sound("late", "2", "Late"));
+            assertThat(changed.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(reader.read()).hasSize(2).first().isEqualTo(first);
+
+            changed.drainPermits();
+            IExtension late = registry.getExtension(ActionReader.POINT, "org.centralino.ui.callcontrol.late");
+            assertThat(registry.removeExtension(late, token)).isTrue();
+            assertThat(changed.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(reader.read()).containsExactly(first);
+        }
+    }
+
+    private List<ActionEntry> read() {
+        return new ActionReader(() -> List.of(registry.getConfigurationElementsFor(ActionReader.POINT))).read();
+    }
+
+    private static BundleContext context() throws BundleException {
+        Bundle bundle = Objects.requireNonNull(FrameworkUtil.getBundle(ActionReader.class));
+        bundle.start(Bundle.START_TRANSIENT);
+        return bundle.getBundleContext();
+    }
+
     private static String sound(String id, String order, String label) {
         return String.format(Locale.ROOT, SOUND, id, order, label);
     }
 
     private void contribute(String actions) {
-        String xml = "<?xml version='1.0'?><?eclipse version='3.4'?><plugin><extension-point id='actions' name='a'/>"
-                + "<extension point='" + ActionReader.POINT + "'>" + actions + "</extension></plugin>";
+        contribute("", "<extension-point id='actions' name='a'/>", actions);
+    }
+
+    /** More of them, under an id by which they can be taken away. */
+    private void contribute(String id, String actions) {
+        contribute("id='" + id + "'", "", actions);
+    }
+
+    private void contribute(String id, String point, String actions) {
+        String xml = "<?xml version='1.0'?><?eclipse version='3.4'?><plugin>" + point + "<extension " + id + " point='"
+                + ActionReader.POINT + "'>" + actions + "</extension></plugin>";
         boolean taken = registry.addContribution(
                 new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
                 ContributorFactorySimple.createContributor("org.centralino.ui.callcontrol"),
@@ -105,6 +189,16 @@ class ActionReaderTest {
         @Override
         public void run(Call call, CallSite site) {
             // nothing
+        }
+    }
+
+    /** A handler that knows how many of it were made. */
+    public static final class Counting extends Quiet {
+
+        static int made;
+
+        public Counting() {
+            made++;
         }
     }
 

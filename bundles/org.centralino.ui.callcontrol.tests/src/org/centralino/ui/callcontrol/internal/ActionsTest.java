@@ -61,6 +61,23 @@ class ActionsTest {
     }
 
     @Test
+    void a_button_whose_feature_goes_is_not_there_any_more_and_what_threw_does_not_come_back() {
+        ActionEntry microphone = entry("microphone", false, new MicrophoneAction());
+        ActionEntry bad = entry("bad", false, new Throwing());
+        Actions actions = new Actions(List.of(microphone, bad), site);
+        actions.state(bad, call);
+
+        actions.offer(List.of(bad));
+        assertThat(actions.state(microphone, call)).isEqualTo(ActionState.ABSENT);
+        actions.press(microphone, call);
+        assertThat(calls.commands).isEmpty();
+
+        actions.offer(List.of(microphone, bad));
+        assertThat(actions.entries()).containsExactly(microphone);
+        assertThat(actions.state(microphone, call)).isEqualTo(ActionState.OFF);
+    }
+
+    @Test
     void while_we_hold_the_call_only_what_is_meant_for_it_is_there() {
         ActionEntry microphone = entry("microphone", false, new MicrophoneAction());
         ActionEntry hangUp = entry("hangup", true, new HangUpAction());

@@ -6,15 +6,17 @@ import java.net.URI;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.centralino.ui.callcontrol.CallAction;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.InvalidRegistryObjectException;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Platform;
@@ -23,31 +25,47 @@ import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the extension point {@code org.centralino.ui.callcontrol.actions}; a bad entry is logged and left out. */
+/**
+ * Reads the entries of {@code org.centralino.ui.callcontrol.actions} again and again. A bad one is logged once and left out. A
+ * handler is made when its button is there for the first time, and kept while its Condition is away. Display thread only.
+ */
 final class ActionReader {
 
     static final String POINT = "org.centralino.ui.callcontrol.actions";
 
     private static final Logger LOG = LoggerFactory.getLogger(ActionReader.class);
 
-    private final IExtensionRegistry registry;
+    private final Supplier<List<IConfigurationElement>> elements;
+    private final Map<IConfigurationElement, @Nullable ActionEntry> made = new HashMap<>();
+    private final Set<IConfigurationElement> bad = new HashSet<>();
 
-    ActionReader(IExtensionRegistry registry) {
-        this.registry = registry;
+    /** @param elements those that are there now */
+    ActionReader(Supplier<List<IConfigurationElement>> elements) {
+        this.elements = elements;
     }
 
     /** The sound entries by their order. */
     List<ActionEntry> read() {
         List<ActionEntry> entries = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (IConfigurationElement element : registry.getConfigurationElementsFor(POINT)) {
+        made.keySet().removeIf(element -> !element.isValid());
+        bad.removeIf(element -> !element.isValid());
+        for (IConfigurationElement element : elements.get()) {
+            if (bad.contains(element)) {
+                continue;
+            }
             try {
-                ActionEntry entry = entry(element);
+                ActionEntry entry = made.get(element);
+                if (entry == null) {
+                    entry = entry(element);
+                }
                 if (!ids.add(entry.id())) {
                     throw new IllegalArgumentException("id " + entry.id() + " is taken");
                 }
+                made.put(element, entry);
                 entries.add(entry);
             } catch (CoreException | RuntimeException | LinkageError e) {
+                bad.add(element);
                 LOG.warn("An entry of {} by {} is left out: {}", POINT, contributor(element), e.toString());
             }
         }

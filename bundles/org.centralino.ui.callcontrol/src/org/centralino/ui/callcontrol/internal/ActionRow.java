@@ -2,6 +2,7 @@
 package org.centralino.ui.callcontrol.internal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.centralino.telephony.Call;
 import org.centralino.ui.callcontrol.ActionState;
@@ -27,7 +28,7 @@ final class ActionRow {
     /** Shows the buttons for a call that is up; true when there are others than before. */
     boolean show(Call now) {
         call = now;
-        boolean changed = false;
+        boolean changed = removeGone();
         RoundButton previous = null;
         for (ActionEntry entry : actions.entries()) {
             ActionState state = actions.state(entry, now);
@@ -48,15 +49,30 @@ final class ActionRow {
         return changed;
     }
 
-    /** The call is over: the buttons stay where they are, so that nothing moves, and do nothing. */
-    void grey() {
+    /**
+     * The call is over: the buttons stay where they are, so that nothing moves, and do nothing. True when there are others
+     * than before all the same, since some have gone with what they stand for.
+     */
+    boolean grey() {
         call = null;
+        boolean changed = removeGone();
         buttons.forEach((entry, button) -> {
             if (button != null) {
                 face(button, entry, ActionState.OFF);
                 button.setEnabled(false);
             }
         });
+        return changed;
+    }
+
+    private boolean removeGone() {
+        boolean changed = false;
+        for (ActionEntry entry : List.copyOf(buttons.keySet())) {
+            if (!actions.entries().contains(entry)) {
+                changed |= remove(entry);
+            }
+        }
+        return changed;
     }
 
     private RoundButton create(ActionEntry entry) {

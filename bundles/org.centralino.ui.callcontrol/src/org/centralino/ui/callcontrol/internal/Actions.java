@@ -1,8 +1,9 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.callcontrol.internal;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.centralino.ui.callcontrol.ActionState;
@@ -16,17 +17,34 @@ final class Actions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
 
-    private final List<ActionEntry> entries;
+    private final Set<ActionEntry> broken = new HashSet<>();
     private final CallSite site;
+    private List<ActionEntry> entries = List.of();
 
     Actions(List<ActionEntry> entries, CallSite site) {
-        this.entries = new ArrayList<>(entries);
         this.site = site;
+        offer(entries);
+    }
+
+    /** These are there now, and no others; what threw stays away. */
+    void offer(List<ActionEntry> now) {
+        entries = now.stream().filter(entry -> !broken.contains(entry)).toList();
+    }
+
+    /** The one that has this command. */
+    @Nullable
+    ActionEntry of(String command) {
+        for (ActionEntry entry : entries) {
+            if (command.equals(entry.command())) {
+                return entry;
+            }
+        }
+        return null;
     }
 
     /** Those whose handlers work, in their order. */
     List<ActionEntry> entries() {
-        return List.copyOf(entries);
+        return entries;
     }
 
     /** How a button stands for a call. While we hold it, nothing but what is meant for that is there. */
@@ -66,6 +84,7 @@ final class Actions {
 
     private void drop(ActionEntry entry, Throwable reason) {
         LOG.error("Button {} is taken out of the call strip", entry.id(), reason);
-        entries.remove(entry);
+        broken.add(entry);
+        offer(entries);
     }
 }

@@ -1,7 +1,9 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.ui.callcontrol.internal;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallService;
@@ -27,6 +29,7 @@ final class CallControlPane implements CallSite {
     private final CallControlPresenter presenter;
     private final Supplier<@Nullable CallService> service;
     private final Actions actions;
+    private final Set<String> handled = new HashSet<>();
     private CallsView shown = CallsView.NOTHING;
     /** What a screen reader was told of last. */
     private CallsView said = CallsView.NOTHING;
@@ -49,21 +52,43 @@ final class CallControlPane implements CallSite {
         actions = new Actions(entries, this);
     }
 
-    /** Lets the keys of the commands that the strip's buttons name press them. */
+    /** Has these buttons from now on. */
+    void offer(List<ActionEntry> entries) {
+        actions.offer(entries);
+        if (!parent.isDisposed()) {
+            handleActionKeys();
+        }
+    }
+
+    /**
+     * Lets the keys of the commands that the strip's buttons name press them: a command once for all buttons that come and
+     * go with it, for two handlers would cancel each other.
+     */
     void handleActionKeys() {
         presenter.setResumeKey(DeskCommand.key(HOLD));
         for (ActionEntry entry : actions.entries()) {
             String command = entry.command();
-            if (command != null && command.equals(TRANSFER)) {
+            if (command == null || !handled.add(command)) {
+                continue;
+            }
+            if (command.equals(TRANSFER)) {
                 // by its key a held call can be transferred too, although there is no button then
                 DeskCommand.handle(parent, command, presenter::canTransfer, presenter::toggleTransfer);
-            } else if (command != null) {
-                DeskCommand.handle(
-                        parent,
-                        command,
-                        () -> actions.canPress(entry, called(entry)),
-                        () -> actions.press(entry, called(entry)));
+            } else {
+                DeskCommand.handle(parent, command, () -> canPress(command), () -> press(command));
             }
+        }
+    }
+
+    private boolean canPress(String command) {
+        ActionEntry entry = actions.of(command);
+        return entry != null && actions.canPress(entry, called(entry));
+    }
+
+    private void press(String command) {
+        ActionEntry entry = actions.of(command);
+        if (entry != null) {
+            actions.press(entry, called(entry));
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +14,7 @@ import org.centralino.directory.DirectoryService;
 import org.centralino.telephony.CallListener;
 import org.centralino.telephony.CallService;
 import org.centralino.ui.DisplayExecutor;
+import org.centralino.ui.LiveExtensions;
 import org.centralino.ui.LiveService;
 import org.centralino.ui.desk.DeskCommand;
 import org.eclipse.core.runtime.IExtensionRegistry;
@@ -41,18 +41,21 @@ public final class CallControlSection {
     private final ServiceRegistration<DirectoryListener> namesListener;
     private final CallControlPresenter presenter;
     private final CallControlPane pane;
+    private final LiveExtensions entries;
+    private final ActionReader actions;
 
     @Inject
     public CallControlSection(Composite parent, IExtensionRegistry registry) {
-        List<ActionEntry> actions = new ActionReader(registry).read();
         Display screen = parent.getDisplay();
         Executor display = new DisplayExecutor(screen);
         Consumer<Runnable> later = run -> screen.timerExec(PATIENCE_MS, run);
+        entries = new LiveExtensions(registry, ActionReader.POINT, CallControlSection.class, display, this::offer);
+        actions = new ActionReader(entries);
         CallerNames names = new CallerNames(directory, asking, display, later, InstantSource.system());
         ContactSuggestions suggestions = new ContactSuggestions(directory, asking, display, later);
         presenter = new CallControlPresenter(
                 service, display, InstantSource.system(), this::show, quality::of, names, suggestions);
-        pane = new CallControlPane(parent, actions, presenter, service);
+        pane = new CallControlPane(parent, actions.read(), presenter, service);
         BundleContext context =
                 FrameworkUtil.getBundle(CallControlSection.class).getBundleContext();
         listener = context.registerService(CallListener.class, presenter, null);
@@ -72,12 +75,18 @@ public final class CallControlSection {
         presenter.refresh();
     }
 
+    private void offer() {
+        pane.offer(actions.read());
+        presenter.refresh();
+    }
+
     private void show(CallsView view) {
         pane.show(view);
     }
 
     @PreDestroy
     void close() {
+        entries.close();
         listener.unregister();
         qualityListener.unregister();
         namesListener.unregister();

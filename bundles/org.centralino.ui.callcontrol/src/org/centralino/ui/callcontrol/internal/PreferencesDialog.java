@@ -8,6 +8,7 @@ import org.centralino.ui.Fonts;
 import org.centralino.ui.Icon;
 import org.centralino.ui.Theme;
 import org.centralino.ui.Token;
+import org.centralino.ui.callcontrol.internal.features.FeaturesPage;
 import org.centralino.ui.widgets.Run;
 import org.centralino.ui.widgets.TextLine;
 import org.eclipse.swt.SWT;
@@ -23,7 +24,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /**
- * The preferences: sound devices, and what held parties hear. A dialog of our own, since the workbench's has buttons
+ * The preferences: sound devices and what held parties hear, and on another page the user's features. A dialog of our own, since the workbench's has buttons
  * without a name. Devices are tried as they are chosen; OK keeps them and closes once the telephone has taken the file,
  * anything else puts back what was. Calls go on beside it.
  */
@@ -49,38 +50,47 @@ final class PreferencesDialog {
         shell = new Shell(parent, SWT.DIALOG_TRIM);
         shell.setText(Messages.preferences);
         Theme.of(shell.getDisplay()).surface(shell, Token.CARD);
+        GridLayout column = new GridLayout(1, false);
+        column.marginWidth = 16;
+        column.marginHeight = 16;
+        column.verticalSpacing = 8;
+        shell.setLayout(column);
+        TabbedPages pages = new TabbedPages(shell);
+        pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        Composite page = pages.add(Messages.sound);
         GridLayout grid = new GridLayout(3, false);
-        grid.marginWidth = 16;
-        grid.marginHeight = 16;
+        grid.marginWidth = 0;
+        grid.marginHeight = 0;
         grid.horizontalSpacing = 8;
         grid.verticalSpacing = 8;
-        shell.setLayout(grid);
-        sound = new SoundSection(shell, settings);
+        page.setLayout(grid);
+        sound = new SoundSection(page, settings);
         GridData all = new GridData(SWT.FILL, SWT.FILL, true, false, 3, 1);
         sound.setLayoutData(all);
-        TextLine title = new TextLine(shell, SWT.LEFT);
+        TextLine title = new TextLine(page, SWT.LEFT);
         title.setRun(Run.bold(Messages.holdMusic));
         GridData under = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
         under.verticalIndent = 8;
         title.setLayoutData(under);
-        own = radio(Messages.musicOwn, 3);
-        other = radio(Messages.musicFile, 1);
-        file = new Text(shell, SWT.SINGLE | SWT.BORDER);
+        own = radio(page, Messages.musicOwn, 3);
+        other = radio(page, Messages.musicFile, 1);
+        file = new Text(page, SWT.SINGLE | SWT.BORDER);
         file.setFont(font(shell));
         AccessibleName.set(file, Messages.musicFileName);
         file.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        browse = button(shell, Messages.browse, this::browse);
-        message = new TextLine(shell, SWT.LEFT);
+        browse = button(page, Messages.browse, this::browse);
+        message = new TextLine(page, SWT.LEFT);
         GridData line = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
         line.heightHint = 20;
         line.widthHint = WIDTH;
         message.setLayoutData(line);
+        FeaturesPage.fill(pages.add(FeaturesPage.title()));
         Composite buttons = new Composite(shell, SWT.NONE);
         Theme.of(shell.getDisplay()).surface(buttons, Token.CARD);
         GridLayout row = new GridLayout(2, true);
         row.marginWidth = 0;
         buttons.setLayout(row);
-        buttons.setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, true, false, 3, 1));
+        buttons.setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, true, false));
         button(buttons, Messages.cancel, shell::close);
         ok = button(buttons, Messages.ok, this::accept);
         shell.setDefaultButton(ok);
@@ -159,8 +169,8 @@ final class PreferencesDialog {
         }
     }
 
-    private Button radio(String word, int columns) {
-        Button radio = new Button(shell, SWT.RADIO);
+    private Button radio(Composite page, String word, int columns) {
+        Button radio = new Button(page, SWT.RADIO);
         radio.setText(word);
         radio.setFont(font(shell));
         Theme theme = Theme.of(shell.getDisplay());

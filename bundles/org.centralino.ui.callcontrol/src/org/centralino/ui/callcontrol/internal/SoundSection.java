@@ -51,9 +51,6 @@ final class SoundSection implements Listener {
         columns.horizontalSpacing = GAP;
         columns.verticalSpacing = 8;
         grid.setLayout(columns);
-        TextLine title = new TextLine(grid, SWT.LEFT);
-        title.setRun(Run.bold(Messages.sound));
-        title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
         choice(Role.MICROPHONE, Messages.microphone, Messages.microphoneDevice);
         LevelBar level = new LevelBar(grid, Messages.microphoneLevel, () -> settings.level(Role.MICROPHONE));
         GridData bar = new GridData(SWT.FILL, SWT.CENTER, false, false);

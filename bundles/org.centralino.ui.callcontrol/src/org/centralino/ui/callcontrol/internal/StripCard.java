@@ -82,12 +82,7 @@ final class StripCard extends Composite {
 
     /** Shows it; true when it wants another layout. */
     boolean show(StripView view) {
-        boolean changed = false;
-        if (view.isOver()) {
-            actions.grey();
-        } else {
-            changed = actions.show(view.call());
-        }
+        boolean changed = view.isOver() ? actions.grey() : actions.show(view.call());
         if (!Objects.equals(view, shown)) {
             shown = view;
             changed |= text(view);

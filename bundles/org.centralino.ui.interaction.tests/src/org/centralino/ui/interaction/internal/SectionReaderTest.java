@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.centralino.directory.Contact;
 import org.centralino.ui.interaction.ContactSection;
 import org.eclipse.core.runtime.ContributorFactorySimple;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.core.runtime.Status;
@@ -41,8 +44,7 @@ class SectionReaderTest {
     void sections_stand_by_their_order_whatever_the_order_they_came_in() {
         contribute(sound("b", "450", "Orders") + sound("a", "150", "Notes"));
 
-        assertThat(new SectionReader(registry).read().stream().map(SectionEntry::label))
-                .containsExactly("Notes", "Orders");
+        assertThat(read(registry).stream().map(SectionEntry::label)).containsExactly("Notes", "Orders");
     }
 
     @Test
@@ -56,15 +58,35 @@ class SectionReaderTest {
                 + sound("throws", "5", "Throws").replace("Quiet", "Throwing")
                 + sound("other", "6", "Other").replace(Quiet.class.getName(), "java.lang.Object"));
 
-        assertThat(new SectionReader(registry).read().stream().map(SectionEntry::label))
-                .containsExactly("Sound");
+        assertThat(read(registry).stream().map(SectionEntry::label)).containsExactly("Sound");
     }
 
     @Test
     void what_a_partner_bundle_contributes_is_there_beside_the_timeline() {
-        assertThat(new SectionReader(RegistryFactory.getRegistry())
-                        .read().stream().map(SectionEntry::id))
+        assertThat(read(RegistryFactory.getRegistry()).stream().map(SectionEntry::id))
                 .containsExactly("org.centralino.ui.interaction.timeline", "org.centralino.ui.interaction.tests.crm");
+    }
+
+    @Test
+    void a_section_whose_entry_was_away_is_made_anew_and_the_others_are_the_same() {
+        contribute(sound("a", "1", "Stays") + sound("b", "2", "Goes"));
+        List<IConfigurationElement> present =
+                new ArrayList<>(List.of(registry.getConfigurationElementsFor(SectionReader.POINT)));
+        SectionReader reader = new SectionReader(() -> present);
+        List<SectionEntry> before = reader.read();
+
+        IConfigurationElement away = present.remove(1);
+        assertThat(reader.read()).containsExactly(before.get(0));
+        present.add(away);
+
+        List<SectionEntry> after = reader.read();
+        assertThat(after.get(0)).isEqualTo(before.get(0));
+        assertThat(after.get(1)).isNotEqualTo(before.get(1));
+        assertThat(after.get(1).label()).isEqualTo("Goes");
+    }
+
+    private static List<SectionEntry> read(IExtensionRegistry from) {
+        return new SectionReader(() -> List.of(from.getConfigurationElementsFor(SectionReader.POINT))).read();
     }
 
     private static String sound(String id, String order, String label) {

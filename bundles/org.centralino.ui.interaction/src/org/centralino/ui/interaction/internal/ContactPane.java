@@ -53,6 +53,19 @@ final class ContactPane implements ContactPresenter.View {
         presenter = now;
     }
 
+    /** Has these sections from now on. */
+    void offer(List<SectionEntry> entries) {
+        if (page.isDisposed()) {
+            return;
+        }
+        Control focus = page.getDisplay().getFocusControl();
+        sections.offer(entries);
+        page.relayout();
+        if (focus != null && focus.isDisposed()) {
+            takeFocus();
+        }
+    }
+
     @Override
     public void show(ContactView view) {
         ContactPresenter told = presenter;

@@ -8,6 +8,7 @@ import org.centralino.directory.ContactId;
 import org.centralino.directory.DirectoryListener;
 import org.centralino.directory.DirectoryService;
 import org.centralino.ui.DisplayExecutor;
+import org.centralino.ui.LiveExtensions;
 import org.centralino.ui.LiveService;
 import org.centralino.ui.contact.PhoneAction;
 import org.eclipse.core.runtime.IExtensionRegistry;
@@ -32,6 +33,8 @@ public final class InteractionView implements ContactSite {
     private final PhoneActions actions = new PhoneActions();
     private final ContactPresenter presenter;
     private final ContactPane pane;
+    private final LiveExtensions entries;
+    private final SectionReader sections;
     private final DisplayExecutor display;
     private final BundleContext context;
     private final ServiceTracker<PhoneAction, PhoneAction> phoneActions;
@@ -42,7 +45,9 @@ public final class InteractionView implements ContactSite {
     @Inject
     public InteractionView(Composite parent, IExtensionRegistry registry) {
         display = new DisplayExecutor(parent.getDisplay());
-        pane = new ContactPane(parent, new SectionReader(registry).read(), actions);
+        entries = new LiveExtensions(registry, SectionReader.POINT, InteractionView.class, display, this::offer);
+        sections = new SectionReader(entries);
+        pane = new ContactPane(parent, sections.read(), actions);
         presenter = new ContactPresenter(directory, actions, display, InstantSource.system(), pane);
         pane.connect(presenter);
         presenter.refresh();
@@ -70,8 +75,13 @@ public final class InteractionView implements ContactSite {
         pane.restoreFocus();
     }
 
+    private void offer() {
+        pane.offer(sections.read());
+    }
+
     @PreDestroy
     void close() {
+        entries.close();
         site.unregister();
         listener.unregister();
         phoneActions.close();

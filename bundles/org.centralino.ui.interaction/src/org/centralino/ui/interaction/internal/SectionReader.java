@@ -3,45 +3,65 @@ package org.centralino.ui.interaction.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.centralino.ui.interaction.ContactSection;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.InvalidRegistryObjectException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the extension point {@code org.centralino.ui.interaction.sections}; a bad entry is logged and left out. */
+/**
+ * Reads the entries of {@code org.centralino.ui.interaction.sections} again and again. A bad one is logged once and left out; one
+ * that was away for a while is made anew. Display thread only.
+ */
 final class SectionReader {
 
     static final String POINT = "org.centralino.ui.interaction.sections";
 
     private static final Logger LOG = LoggerFactory.getLogger(SectionReader.class);
 
-    private final IExtensionRegistry registry;
+    private final Supplier<List<IConfigurationElement>> elements;
+    private final Set<IConfigurationElement> bad = new HashSet<>();
+    private Map<IConfigurationElement, @Nullable SectionEntry> made = new HashMap<>();
 
-    SectionReader(IExtensionRegistry registry) {
-        this.registry = registry;
+    /** @param elements those that are there now */
+    SectionReader(Supplier<List<IConfigurationElement>> elements) {
+        this.elements = elements;
     }
 
     /** The sound entries by their order. */
     List<SectionEntry> read() {
         List<SectionEntry> entries = new ArrayList<>();
+        Map<IConfigurationElement, @Nullable SectionEntry> now = new HashMap<>();
         Set<String> ids = new HashSet<>();
-        for (IConfigurationElement element : registry.getConfigurationElementsFor(POINT)) {
+        bad.removeIf(element -> !element.isValid());
+        for (IConfigurationElement element : elements.get()) {
+            if (bad.contains(element)) {
+                continue;
+            }
             try {
-                SectionEntry entry = entry(element);
+                SectionEntry entry = made.get(element);
+                if (entry == null) {
+                    entry = entry(element);
+                }
                 if (!ids.add(entry.id())) {
                     throw new IllegalArgumentException("id " + entry.id() + " is taken");
                 }
+                now.put(element, entry);
                 entries.add(entry);
             } catch (CoreException | RuntimeException | LinkageError e) {
+                bad.add(element);
                 LOG.warn("An entry of {} by {} is left out: {}", POINT, contributor(element), e.toString());
             }
         }
+        made = now;
         entries.sort(Comparator.comparingInt(SectionEntry::order).thenComparing(SectionEntry::id));
         return entries;
     }

@@ -27,24 +27,48 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The contributed sections under their headings. Each is made when the first contact is shown; one that throws is named in the
- * log once and goes, and the others stay.
+ * log once and goes, as one does whose entry goes, and the others stay.
  */
 final class Sections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sections.class);
 
     private final Composite parent;
-    private final List<SectionEntry> entries;
     private final Map<SectionEntry, @Nullable Composite> places = new LinkedHashMap<>();
     private final Set<SectionEntry> broken = new HashSet<>();
+    private List<SectionEntry> entries;
+    private @Nullable Contact shown;
 
     Sections(Composite parent, List<SectionEntry> entries) {
         this.parent = parent;
         this.entries = List.copyOf(entries);
     }
 
+    /** These are there now: what is not among them goes, what is new is shown, and the others are not touched. */
+    void offer(List<SectionEntry> now) {
+        entries = List.copyOf(now);
+        for (SectionEntry gone : List.copyOf(places.keySet())) {
+            if (!entries.contains(gone)) {
+                dispose(gone);
+            }
+        }
+        broken.retainAll(entries);
+        Contact contact = shown;
+        if (contact != null) {
+            for (SectionEntry entry : entries) {
+                Composite place = places.get(entry);
+                if (place != null) {
+                    place.moveBelow(null);
+                } else if (!broken.contains(entry)) {
+                    show(entry, contact);
+                }
+            }
+        }
+    }
+
     /** Shows what there is about a contact; null: nobody is shown. */
     void show(@Nullable Contact contact) {
+        shown = contact;
         if (contact == null) {
             for (Composite place : places.values()) {
                 if (place != null) {
@@ -74,10 +98,14 @@ final class Sections {
         } catch (RuntimeException | LinkageError e) {
             LOG.error("Section {} is left out", entry.id(), e);
             broken.add(entry);
-            Composite place = places.remove(entry);
-            if (place != null) {
-                place.dispose();
-            }
+            dispose(entry);
+        }
+    }
+
+    private void dispose(SectionEntry entry) {
+        Composite place = places.remove(entry);
+        if (place != null) {
+            place.dispose();
         }
     }
 

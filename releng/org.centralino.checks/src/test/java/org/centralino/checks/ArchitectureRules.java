@@ -19,6 +19,7 @@ class ArchitectureRules {
         "org.centralino.telephony..",
         "org.centralino.media..",
         "org.centralino.directory..",
+        "org.centralino.entitlement..",
         "org.centralino.history..",
         "org.centralino.profile..",
         "org.centralino.secrets..",
@@ -109,6 +110,8 @@ class ArchitectureRules {
             .definedBy("org.centralino.profile..")
             .layer("secrets")
             .definedBy("org.centralino.secrets..")
+            .layer("entitlements")
+            .definedBy("org.centralino.entitlement.internal..")
             .layer("signalling")
             .definedBy("org.centralino.telephony.sip..")
             .layer("media engine")
@@ -133,12 +136,26 @@ class ArchitectureRules {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("index of contacts")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("entitlements")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("signalling")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("media engine")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("media API")
             .mayOnlyBeAccessedByLayers("media engine", "signalling", "telephony API", "ui base", "views", "product");
+
+    @ArchTest
+    static final ArchRule whoEnforcesAPolicyDoesNotAskForIt = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.centralino.app..",
+                    "org.centralino.entitlement..",
+                    "org.centralino.ui.callcontrol.internal.features..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.centralino.entitlement.Entitlement")
+            .because("a feature is switched by its Condition, and nothing asks whether it is allowed");
 
     @ArchTest
     static final ArchRule componentsNotActivators =

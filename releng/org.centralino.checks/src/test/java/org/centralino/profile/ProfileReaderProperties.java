@@ -17,7 +17,7 @@ class ProfileReaderProperties {
             {"version":1, "user":{"id":"anna","name":"Anna Bianchi"},
              "accounts":[{"address":"sip:anna@example.test","registrar":"sip:127.0.0.1:5060;transport=udp",
                "password":"secret","codecs":["opus","pcma"],"country":"DE"}],
-             "features":{"recording":"on-demand","conference":true,"video":true},
+             "features":{"recording":"on-demand","conference":true,"video":true,"com.example.crm":"cards"},
              "directories":[{"type":"ldap","kind":"internal","url":"ldap://127.0.0.1","password":"secret",
                "attributes":{"name":["cn"],"deep":{"er":1}}},{"type":"csv","path":"a.csv"}],
              "favourites":["Anna","600"]}
@@ -34,6 +34,24 @@ class ProfileReaderProperties {
             } catch (ProfileException e) {
                 assertThat(e.getMessage()).isNotBlank();
             }
+        }
+    }
+
+    @Property
+    void whateverIsGrantedHasAnIdAndAPolicyOrIsRefused(@ForAll String key, @ForAll String value)
+            throws JsonProcessingException {
+        JsonMapper json = JsonMapper.builder().build();
+        String grant = json.writeValueAsString(key) + ":" + json.writeValueAsString(value);
+        try {
+            assertThat(ProfileReader.read(WHOLE.replace("\"com.example.crm\":\"cards\"", grant))
+                            .features()
+                            .grants())
+                    .allSatisfy((id, policy) -> {
+                        assertThat(id).contains(".").doesNotContainAnyWhitespaces();
+                        assertThat(policy).isNotBlank();
+                    });
+        } catch (ProfileException e) {
+            assertThat(e.key()).startsWith("features");
         }
     }
 

@@ -3,7 +3,12 @@ package org.centralino.product;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,13 +28,15 @@ final class Workstation implements AutoCloseable {
 
     final Desk desk;
     final Path folder;
+    private final int port;
     private final List<String> command;
     private final Map<String, String> environment;
     private long program;
 
-    private Workstation(Desk desk, Path folder, List<String> command, Map<String, String> environment) {
+    private Workstation(Desk desk, Path folder, int port, List<String> command, Map<String, String> environment) {
         this.desk = desk;
         this.folder = folder;
+        this.port = port;
         this.command = command;
         this.environment = environment;
         program = desk.start(command, environment);
@@ -55,12 +62,13 @@ final class Workstation implements AutoCloseable {
             command.addAll(List.of(arguments));
             Map<String, String> all = new HashMap<>(environment);
             all.put("CENTRALINO_DATA", folder.resolve("home").toString());
+            int port = freePort();
             // Steady tones stand for voices here: noise to a suppressor, and echo where the far side sends them back.
             all.merge(
                     "JAVA_TOOL_OPTIONS",
-                    "-Dcentralino.enhancement=none -Dcentralino.practice.port=" + freePort(),
+                    "-Dcentralino.enhancement=none -Dcentralino.practice.port=" + port,
                     (given, ours) -> given + " " + ours);
-            return new Workstation(desk, folder, command, all);
+            return new Workstation(desk, folder, port, command, all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,6 +83,26 @@ final class Workstation implements AutoCloseable {
     /** Closes it; the desk stays. */
     void quit() {
         desk.close(program);
+    }
+
+    /** Gives a user of its exchange these features in place of those in the profile. */
+    void grant(String user, String features) {
+        URI uri = URI.create("http://127.0.0.1:" + (port + 1) + "/profiles/" + user + "/features");
+        HttpRequest put = HttpRequest.newBuilder(uri)
+                .PUT(HttpRequest.BodyPublishers.ofString(features))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            int status =
+                    client.send(put, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != HttpURLConnection.HTTP_OK) {
+                throw new IllegalStateException("HTTP " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     void dial(String text) {

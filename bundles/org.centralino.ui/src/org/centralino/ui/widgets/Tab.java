@@ -1,9 +1,8 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
-package org.centralino.app.internal;
+package org.centralino.ui.widgets;
 
 import org.centralino.ui.Fonts;
 import org.centralino.ui.Token;
-import org.centralino.ui.widgets.Pressable;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -13,8 +12,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 
-/** The tab of a view: its name, on a soft ground when it is the one that is shown. */
-final class ViewTab extends Pressable {
+/** The tab of a view or of a page: its name, on a soft ground when it is the one that is shown. */
+public final class Tab extends Pressable {
 
     private static final int HEIGHT = 32;
     private static final int PADDING = 12;
@@ -22,7 +21,7 @@ final class ViewTab extends Pressable {
 
     private boolean chosen;
 
-    ViewTab(Composite parent) {
+    public Tab(Composite parent) {
         super(parent);
         getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
 
@@ -40,7 +39,8 @@ final class ViewTab extends Pressable {
         });
     }
 
-    void setChosen(boolean now) {
+    /** Whether what it stands for is shown. */
+    public void setChosen(boolean now) {
         if (now != chosen) {
             chosen = now;
             getAccessible().sendEvent(ACC.EVENT_STATE_CHANGED, new int[] {ACC.STATE_SELECTED, now ? 1 : 0});
