@@ -58,6 +58,11 @@ public final class FrameRing {
         return true;
     }
 
+    /** Whether there is nothing to be taken. */
+    public boolean isEmpty() {
+        return taken == written;
+    }
+
     /** How many frames were taken so far. */
     public long taken() {
         return taken;
