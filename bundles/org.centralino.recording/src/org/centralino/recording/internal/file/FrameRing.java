@@ -63,6 +63,11 @@ public final class FrameRing {
         return taken == written;
     }
 
+    /** How many frames there was room for so far. */
+    public long written() {
+        return written;
+    }
+
     /** How many frames were taken so far. */
     public long taken() {
         return taken;

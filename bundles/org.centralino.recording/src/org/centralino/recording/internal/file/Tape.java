@@ -37,8 +37,12 @@ public final class Tape {
     /** Told on the tape's thread, and must not wait. */
     public interface Listener {
 
-        /** Sound of this length is on the disk, in the present file. */
-        void written(Path file, Duration length, long bytes);
+        /**
+         * Sound of this length is on the disk, in the present file.
+         *
+         * @param frames those of the ring that are written or lost
+         */
+        void written(Path file, Duration length, long bytes, long frames);
 
         /** At this place sound is missing. */
         void gap(Path file, Duration at);
@@ -185,7 +189,7 @@ public final class Tape {
         broken = false;
         fresh = 0;
         flushed = System.nanoTime();
-        listener.written(open.path(), length(frames), open.writer().bytes());
+        listener.written(open.path(), length(frames), open.writer().bytes(), ring.taken());
     }
 
     private void gap() {

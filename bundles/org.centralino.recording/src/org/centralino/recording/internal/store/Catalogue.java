@@ -11,8 +11,10 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +55,10 @@ public final class Catalogue implements RecordingCatalogue {
     private final RecordingStore store;
     private final ScheduledThreadPoolExecutor rows = thread("recordings' rows");
     private final ScheduledThreadPoolExecutor files = thread("recordings' files");
+    /** Of those that were told of. */
+    private final Map<Long, String> extensions = new ConcurrentHashMap<>();
+    /** Files begun in this life, which are nobody's orphans. */
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
     private final Map<String, Unsaved> unsaved = new LinkedHashMap<>();
     private boolean failing;
     private @Nullable Player playing;
@@ -148,7 +154,7 @@ public final class Catalogue implements RecordingCatalogue {
         try (var listed = Files.list(folder)) {
             for (Path file : listed.toList()) {
                 String name = String.valueOf(file.getFileName());
-                if (FileNames.isName(name)) {
+                if (FileNames.isName(name) && !begun.contains(name)) {
                     ask(rows, () -> sweep(file, name));
                 }
             }
@@ -169,6 +175,11 @@ public final class Catalogue implements RecordingCatalogue {
             ask(files, () -> Files.deleteIfExists(file));
         }
         return known;
+    }
+
+    /** A file of this name is about to be begun. */
+    public void expect(String name) {
+        begun.add(name);
     }
 
     /** Keeps what is known of a recording that goes on. */
@@ -264,7 +275,17 @@ public final class Catalogue implements RecordingCatalogue {
     }
 
     private CompletableFuture<List<Recording>> told(Callable<List<Row>> query) {
-        return ask(rows, () -> query.call().stream().map(Row::told).toList());
+        return ask(rows, () -> {
+            List<Row> found = query.call();
+            found.forEach(row -> extensions.put(
+                    row.recording().id(), row.name().substring(row.name().lastIndexOf('.') + 1)));
+            return found.stream().map(Row::told).toList();
+        });
+    }
+
+    @Override
+    public String extension(long id) {
+        return extensions.getOrDefault(id, "opus");
     }
 
     @Override
@@ -304,13 +325,13 @@ public final class Catalogue implements RecordingCatalogue {
     @Override
     public CompletableFuture<Void> export(long id, Path file) {
         return ask(rows, () -> row(id)).thenCompose(row -> {
-            CompletableFuture<Void> done = new CompletableFuture<>();
+            CompletableFuture<Boolean> done = new CompletableFuture<>();
             // A file may lie on a network that is slow: nothing else waits for it.
             Thread.ofPlatform().name("export of a recording").daemon().start(() -> answer(done, () -> {
                 Export.copy(ended(row), here(row), row.sha(), file);
-                return null;
+                return true;
             }));
-            return done;
+            return done.thenAccept(copied -> {});
         });
     }
 
@@ -395,7 +416,7 @@ public final class Catalogue implements RecordingCatalogue {
 
     /** The oldest that is to go to the store; null where there is none. */
     public CompletableFuture<@Nullable Row> waiting() {
-        return this.<@Nullable Row>ask(rows, store::waiting);
+        return Catalogue.<@Nullable Row>ask(rows, store::waiting);
     }
 
     /** The file of a recording, which is what was recorded. */

@@ -3,6 +3,7 @@ package org.centralino.telephony.sip.internal.sound;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -132,7 +133,7 @@ public final class CallSound {
     private void arrange(MediaLeg own) {
         join(own.node(), graph.speaker(), speakerWanted && !held);
         join(graph.microphone(), own.node(), microphoneWanted && !held);
-        taps.arrange(own.node(), microphoneWanted && !held, speakerWanted && !held);
+        taps.arrange(own.node(), List.of(), microphoneWanted && !held, speakerWanted && !held);
     }
 
     /** From now on these hear each side as long as it is heard, and no music. */

@@ -2,6 +2,7 @@
 package org.centralino.telephony.sip.internal.sound;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.centralino.media.SoundGraph;
 import org.centralino.media.SoundNode;
@@ -22,6 +23,7 @@ final class Taps {
     private final SoundGraph graph;
     private final Set<Guest> guests = new LinkedHashSet<>();
     private @Nullable SoundNode leg;
+    private List<SoundNode> others = List.of();
     private boolean speaking;
     private boolean hearing;
 
@@ -44,10 +46,17 @@ final class Taps {
     /**
      * How the call is joined now.
      *
+     * @param members the legs of those who are in a conference with the call, who are a far side too
      * @param speaks whether the far side hears our microphone
      * @param hears whether we hear the far side
      */
-    void arrange(SoundNode own, boolean speaks, boolean hears) {
+    void arrange(SoundNode own, List<SoundNode> members, boolean speaks, boolean hears) {
+        for (SoundNode before : others) {
+            if (!members.contains(before)) {
+                guests.forEach(guest -> part(guest, before));
+            }
+        }
+        others = List.copyOf(members);
         leg = own;
         speaking = speaks;
         hearing = hears;
@@ -70,11 +79,20 @@ final class Taps {
             case Listener listener -> {
                 join(graph.microphone(), listener.ours(), speaks);
                 join(own, listener.theirs(), hears);
+                others.forEach(member -> join(member, listener.theirs(), hears));
             }
             case Announcer announcer -> {
                 join(announcer.source(), own, hears);
+                others.forEach(member -> join(announcer.source(), member, hears));
                 join(announcer.source(), graph.speaker(), hears);
             }
+        }
+    }
+
+    private void part(Guest guest, SoundNode member) {
+        switch (guest) {
+            case Listener listener -> graph.disconnect(member, listener.theirs());
+            case Announcer announcer -> graph.disconnect(announcer.source(), member);
         }
     }
 
