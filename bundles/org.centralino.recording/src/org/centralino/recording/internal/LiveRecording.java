@@ -54,6 +54,9 @@ final class LiveRecording {
     private boolean locked;
     private boolean ended;
     private long acknowledged = System.nanoTime();
+    /** Frames of the ring that are on the disk. */
+    private long safe;
+
     private @Nullable Instant since;
     private RecordingState state;
 
@@ -145,7 +148,7 @@ final class LiveRecording {
     /** Completes when what was said so far is on the disk. */
     CompletableFuture<Void> flush() {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        if (ended) {
+        if (ended || ring.written() <= safe) {
             done.complete(null);
         } else {
             waiting.add(new Waiting(ring.written(), done));
@@ -264,6 +267,7 @@ final class LiveRecording {
 
     private void acknowledge(Path file, Duration length, long bytes, long frames) {
         acknowledged = System.nanoTime();
+        safe = frames;
         Row known = rowOf(file);
         if (known != null) {
             row = known.grown(length, bytes);

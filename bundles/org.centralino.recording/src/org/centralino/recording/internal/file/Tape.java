@@ -73,6 +73,7 @@ public final class Tape {
     private final Thread thread;
     private @Nullable File file;
     private long frames;
+    private long safe;
     private long fresh;
     private long firstFrame;
     private long lost;
@@ -166,6 +167,7 @@ public final class Tape {
         File made = shelf.next();
         file = made;
         frames = 0;
+        safe = 0;
         firstFrame = ring.taken();
         if (torn) {
             torn = false;
@@ -188,6 +190,7 @@ public final class Tape {
         }
         broken = false;
         fresh = 0;
+        safe = frames;
         flushed = System.nanoTime();
         listener.written(open.path(), length(frames), open.writer().bytes(), ring.taken());
     }
@@ -217,7 +220,7 @@ public final class Tape {
         fresh = 0;
         torn = true;
         if (open != null) {
-            listener.ended(open.path(), length(frames), open.writer().bytes(), false);
+            listener.ended(open.path(), length(safe), open.writer().bytes(), false);
             close(open);
         }
     }
