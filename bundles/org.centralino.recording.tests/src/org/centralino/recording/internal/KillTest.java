@@ -25,10 +25,8 @@ import org.centralino.recording.internal.testing.Framework;
 import org.centralino.recording.internal.testing.ManualGraph;
 import org.centralino.recording.internal.testing.Sides;
 import org.centralino.recording.internal.testing.TonesInCalls;
-import org.centralino.secrets.Secrets;
 import org.centralino.telephony.Call;
 import org.centralino.testbench.Goertzel;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.osgi.util.NLS;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -144,10 +142,8 @@ class KillTest {
                 RecordingService.class,
                 MediaService.class,
                 Call.class,
-                Secrets.class,
                 Goertzel.class,
                 NLS.class,
-                IPath.class,
                 JDBC.class,
                 LoggerFactory.class)) {
             places.add(place(type));

@@ -3,9 +3,9 @@ package org.centralino.recording.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.centralino.media.MediaService;
@@ -22,7 +22,7 @@ final class Rig implements AutoCloseable {
 
     static final Duration SOON = Duration.ofSeconds(10);
 
-    final Map<String, String> settings = new HashMap<>();
+    final Map<String, String> settings = new ConcurrentHashMap<>();
     final List<RecordingState> told = new CopyOnWriteArrayList<>();
     final TonesInCalls sounds;
     final Recorder recorder;

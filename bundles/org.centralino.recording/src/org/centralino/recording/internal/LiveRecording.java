@@ -61,7 +61,7 @@ final class LiveRecording {
     private RecordingState state;
 
     /** Who waits until so many frames are on the disk. */
-    private record Waiting(long frames, CompletableFuture<Void> done) {}
+    private record Waiting(long frames, CompletableFuture<Boolean> done) {}
 
     /** @param told of every change */
     LiveRecording(Studio studio, Call call, boolean locked, Consumer<RecordingState> told) {
@@ -106,6 +106,12 @@ final class LiveRecording {
         announcement.start(call.isHeldByUs());
     }
 
+    /** It could not even begin. */
+    void broken(RuntimeException why) {
+        LOG.error("The recording of call {} does not begin", call.id(), why);
+        failed(Problem.words(why, folder));
+    }
+
     /** The call stands otherwise now. */
     void changed(Call now) {
         Call before = call;
@@ -146,10 +152,10 @@ final class LiveRecording {
     }
 
     /** Completes when what was said so far is on the disk. */
-    CompletableFuture<Void> flush() {
-        CompletableFuture<Void> done = new CompletableFuture<>();
+    CompletableFuture<Boolean> flush() {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
         if (ended || ring.written() <= safe) {
-            done.complete(null);
+            done.complete(true);
         } else {
             waiting.add(new Waiting(ring.written(), done));
         }
@@ -157,7 +163,7 @@ final class LiveRecording {
     }
 
     /** Ends it. Complete when all is on the disk, or was given up. */
-    CompletableFuture<Void> stop() {
+    CompletableFuture<Boolean> stop() {
         ended = true;
         announcement.stop();
         CallSoundService.Tap joined = tap;
@@ -171,7 +177,7 @@ final class LiveRecording {
     }
 
     private void over() {
-        waiting.forEach(each -> each.done().complete(null));
+        waiting.forEach(each -> each.done().complete(true));
         waiting.clear();
         if (since == null) {
             LOG.error("Nothing of call {} was recorded: {}", call.id(), state.problem());
@@ -282,7 +288,7 @@ final class LiveRecording {
         for (Waiting each : List.copyOf(waiting)) {
             if (each.frames() <= frames) {
                 waiting.remove(each);
-                each.done().complete(null);
+                each.done().complete(true);
             }
         }
     }

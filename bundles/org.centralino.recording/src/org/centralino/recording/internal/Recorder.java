@@ -188,7 +188,11 @@ public final class Recorder implements RecordingService, CallListener {
         LiveRecording recording =
                 new LiveRecording(studio, call, automatic, state -> tell(call.id(), state));
         live.put(call.id(), recording);
-        recording.start();
+        try {
+            recording.start();
+        } catch (RuntimeException e) {
+            recording.broken(e);
+        }
     }
 
     @Override
@@ -201,7 +205,7 @@ public final class Recorder implements RecordingService, CallListener {
         });
     }
 
-    private CompletableFuture<Void> end(String callId, LiveRecording recording) {
+    private CompletableFuture<Boolean> end(String callId, LiveRecording recording) {
         live.remove(callId);
         return recording.stop();
     }
@@ -227,24 +231,27 @@ public final class Recorder implements RecordingService, CallListener {
 
     @Override
     public CompletableFuture<Void> flush() {
-        return all(LiveRecording::flush);
+        return all(LiveRecording::flush).thenAccept(done -> {});
     }
 
     /** Complete when this is, of all that are being recorded. */
-    private CompletableFuture<Void> all(Function<LiveRecording, CompletableFuture<Void>> work) {
-        CompletableFuture<Void> all = new CompletableFuture<>();
-        post(() -> {
-            List<CompletableFuture<Void>> each = new ArrayList<>();
+    private CompletableFuture<Boolean> all(Function<LiveRecording, CompletableFuture<Boolean>> work) {
+        CompletableFuture<Boolean> all = new CompletableFuture<>();
+        boolean posted = post(() -> {
+            List<CompletableFuture<Boolean>> each = new ArrayList<>();
             List.copyOf(live.values()).forEach(recording -> each.add(work.apply(recording)));
             CompletableFuture.allOf(each.toArray(new CompletableFuture<?>[0]))
-                    .whenComplete((done, failed) -> all.complete(null));
+                    .whenComplete((done, failed) -> all.complete(true));
         });
+        if (!posted) {
+            all.complete(true);
+        }
         return all;
     }
 
     /** Ends all recordings properly. What a slow disk holds up goes on in the background. */
     void close() {
-        CompletableFuture<Void> ended = all(recording -> end(recording.callId(), recording));
+        CompletableFuture<Boolean> ended = all(recording -> end(recording.callId(), recording));
         // The loop still has to hear from the tapes what they wrote last.
         CompletableFuture<Void> closed = ended.thenCompose(done -> CompletableFuture.runAsync(loop::shutdown, loop))
                 .thenRunAsync(catalogue::close, Recorder::beside);
@@ -261,7 +268,8 @@ public final class Recorder implements RecordingService, CallListener {
         Thread.ofPlatform().name("end of recordings").daemon().start(work);
     }
 
-    private void post(Runnable work) {
+    /** False where it is too late. */
+    private boolean post(Runnable work) {
         try {
             loop.execute(() -> {
                 try {
@@ -270,8 +278,10 @@ public final class Recorder implements RecordingService, CallListener {
                     LOG.error("Recording failed", e);
                 }
             });
+            return true;
         } catch (RejectedExecutionException e) {
             LOG.debug("Too late for a recording", e);
+            return false;
         }
     }
 }

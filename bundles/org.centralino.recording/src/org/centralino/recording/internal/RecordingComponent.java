@@ -97,10 +97,6 @@ public final class RecordingComponent implements RecordingService {
         }
     }
 
-    void unsetPolicy(Condition granted) {
-        LOG.debug("Recording is granted no more");
-    }
-
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addListener(RecordingListener listener) {
         audience.add(listener);

@@ -87,7 +87,7 @@ class SoundFilesTest {
                 assertThat(count).isEqualTo((int) Math.min(4_800, 240_000 - place));
                 for (int i = 0; i < count; i += 97) {
                     float there = all.ours()[(int) place + i];
-                    assertThat(ours[i] / 32768f).isCloseTo(there, offset(place == 0 ? 0.3f : 0.02f));
+                    assertThat(ours[i] / 32768f).isCloseTo(there, offset(0.02f));
                 }
             }
             reader.seek(Long.MAX_VALUE);

@@ -24,8 +24,9 @@ final class OggOpusReader implements SoundReader {
 
     private final FileChannel channel;
     private final OggPages pages;
-    private final OpusService.Decoder ourDecoder;
-    private final OpusService.Decoder theirDecoder;
+    private final OpusService opus;
+    private OpusService.Decoder ourDecoder;
+    private OpusService.Decoder theirDecoder;
     private final int preSkip;
     private final long length;
     private final Deque<byte[]> packets = new ArrayDeque<>();
@@ -40,9 +41,14 @@ final class OggOpusReader implements SoundReader {
     private long position;
 
     private OggOpusReader(
-            FileChannel channel, OggPages pages, OpusService.Decoder ourDecoder, OpusService.Decoder theirDecoder) {
+            FileChannel channel,
+            OggPages pages,
+            OpusService opus,
+            OpusService.Decoder ourDecoder,
+            OpusService.Decoder theirDecoder) {
         this.channel = channel;
         this.pages = pages;
+        this.opus = opus;
         this.ourDecoder = ourDecoder;
         this.theirDecoder = theirDecoder;
         preSkip = ByteBuffer.wrap(pages.headers().getFirst()).order(ByteOrder.LITTLE_ENDIAN).getShort(10) & 0xffff;
@@ -64,7 +70,7 @@ final class OggOpusReader implements SoundReader {
             opened.add(ours);
             OpusService.Decoder theirs = opus.decoder();
             opened.add(theirs);
-            SoundReader reader = new OggOpusReader(channel, pages, ours, theirs);
+            SoundReader reader = new OggOpusReader(channel, pages, opus, ours, theirs);
             made = true;
             return reader;
         } finally {
@@ -119,7 +125,12 @@ final class OggOpusReader implements SoundReader {
     }
 
     @Override
-    public void seek(long sample) {
+    public void seek(long sample) throws IOException {
+        // New ones know nothing of what was before.
+        ourDecoder.close();
+        ourDecoder = opus.decoder();
+        theirDecoder.close();
+        theirDecoder = opus.decoder();
         position = Math.clamp(sample, 0, length);
         long wanted = position + preSkip - PREROLL;
         int low = 0;

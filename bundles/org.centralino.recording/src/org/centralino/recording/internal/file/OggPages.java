@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.centralino.media.OpusService;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** The pages of a file, as far as they are whole: where a program was killed or the power failed, what follows is not. */
@@ -35,12 +36,18 @@ final class OggPages {
             page = page(page.end());
         }
         for (long last = 0; page != null; page = page(page.end())) {
-            if (page.serial() != serial || page.granule() < last || count == MOST_PAGES) {
+            if (page.serial() != serial || !isPlausible(page, last) || count == MOST_PAGES) {
                 break;
             }
             add(page.begin(), page.granule());
             last = page.granule();
         }
+    }
+
+    /** Whether a page's packets can hold as many samples as it says. */
+    private static boolean isPlausible(Page page, long before) {
+        long most = (long) page.packets().size() * OpusService.MOST_SAMPLES;
+        return page.granule() >= before && page.granule() <= before + most;
     }
 
     private void add(long offset, long granule) {

@@ -69,7 +69,7 @@ public final class Tape {
     private final Shelf shelf;
     private final Listener listener;
     private final short[] both = new short[2 * SoundGraph.FRAME];
-    private final CompletableFuture<Void> over = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> over = new CompletableFuture<>();
     private final Thread thread;
     private @Nullable File file;
     private long frames;
@@ -95,7 +95,7 @@ public final class Tape {
     }
 
     /** Writes what is left and ends the file. Complete when that is done, or was given up. */
-    public CompletableFuture<Void> end() {
+    public CompletableFuture<Boolean> end() {
         if (endAsked == 0) {
             endAsked = System.nanoTime() | 1;
         }
@@ -111,7 +111,7 @@ public final class Tape {
                 goesOn = turn();
             }
         } finally {
-            over.complete(null);
+            over.complete(true);
         }
     }
 

@@ -25,7 +25,7 @@ final class Window {
     /** Fills {@code out} with the sound from a place on, which is silence before the beginning and after the end. */
     void read(long place, short[] out) throws IOException {
         Arrays.fill(out, (short) 0);
-        int silent = (int) Math.clamp(-place, 0, out.length);
+        int silent = Math.clamp(-place, 0, out.length);
         long begin = place + silent;
         long end = Math.min(place + out.length, reader.length());
         if (begin >= end) {

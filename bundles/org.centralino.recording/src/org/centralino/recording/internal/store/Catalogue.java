@@ -217,7 +217,7 @@ public final class Catalogue implements RecordingCatalogue {
     private byte[] peaks(Row row) {
         try (SoundReader reader = Format.read(FileNames.existing(row.folder(), row.name()), opus)) {
             return Peaks.of(reader);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("There is no waveform of {}: {}", row.name(), e.toString());
             return new byte[0];
         }
