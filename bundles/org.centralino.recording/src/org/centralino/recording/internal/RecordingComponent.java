@@ -17,6 +17,7 @@ import org.centralino.recording.internal.upload.Uploader;
 import org.centralino.secrets.Secrets;
 import org.centralino.telephony.CallListener;
 import org.centralino.telephony.CallSoundService;
+import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.service.datalocation.Location;
@@ -143,7 +144,8 @@ public final class RecordingComponent implements RecordingService {
 
     private static String preference(String name) {
         try {
-            return InstanceScope.INSTANCE.getNode(NAME).get(name, "");
+            String otherwise = DefaultScope.INSTANCE.getNode(NAME).get(name, "");
+            return InstanceScope.INSTANCE.getNode(NAME).get(name, otherwise);
         } catch (IllegalStateException e) {
             return ""; // there is no workspace
         }
