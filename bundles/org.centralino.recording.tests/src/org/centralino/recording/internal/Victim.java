@@ -24,7 +24,7 @@ final class Victim {
     public static void main(String[] arguments) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         ManualGraph graph = new ManualGraph();
-        Rig rig = new Rig(Path.of(arguments[0]), graph, opus(), true);
+        Rig rig = workstation(Path.of(arguments[0]), graph);
         rig.settings.put("format", arguments[1]);
         rig.recorder.callChanged(Calls.active("1"));
         while (graph.guests() < 4) {
@@ -39,6 +39,11 @@ final class Victim {
                 LockSupport.parkNanos(next - System.nanoTime());
             }
         }
+    }
+
+    /** It is never closed, but killed. */
+    private static Rig workstation(Path folder, ManualGraph graph) throws Exception {
+        return new Rig(folder, graph, opus(), true);
     }
 
     /** The real codec, whose class is in no package that anybody may import. */

@@ -140,7 +140,8 @@ public final class Recorder implements RecordingService, CallListener {
                 follow(call);
             }
         } else if (call.isActive()) {
-            boolean isNew = calls.put(call.id(), call) == null;
+            boolean isNew = !calls.containsKey(call.id());
+            calls.put(call.id(), call);
             if (isNew && automatic) {
                 begin(call);
             }

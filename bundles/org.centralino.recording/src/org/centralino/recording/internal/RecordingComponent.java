@@ -137,7 +137,7 @@ public final class RecordingComponent implements RecordingService {
 
     private Settings settings() {
         return Settings.of(name -> {
-            Object granted = policy.get(POLICY + "." + name);
+            Object granted = Lookup.in(policy, POLICY + "." + name);
             return granted == null ? preference(name) : granted.toString();
         });
     }

@@ -42,9 +42,8 @@ public final class TonesInCalls implements CallSoundService {
     }
 
     private void part(SoundNode sink) {
-        SoundNode source = joined.remove(sink);
-        if (source != null) {
-            graph.remove(source);
+        if (joined.containsKey(sink)) {
+            graph.remove(joined.remove(sink));
         }
     }
 

@@ -10,7 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.centralino.recording.internal.file.Format;
 
 /** Files that no row is known of: what is written into them says as much as can be known. */
@@ -42,9 +41,8 @@ public final class Orphans {
                 known.put(comment.substring(0, equals), comment.substring(equals + 1));
             }
         }
-        Instant named = Objects.requireNonNullElseGet(
-                FileNames.start(String.valueOf(file.getFileName())), () -> Instant.EPOCH);
-        Instant start = instant(known.getOrDefault(START, ""), named);
+        Instant named = FileNames.start(String.valueOf(file.getFileName()));
+        Instant start = instant(known.getOrDefault(START, ""), named == null ? Instant.EPOCH : named);
         return Row.begun(
                         file,
                         known.getOrDefault(ACCOUNT, ""),
