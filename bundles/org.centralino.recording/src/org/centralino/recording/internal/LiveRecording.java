@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.centralino.media.SoundNode;
@@ -58,6 +59,7 @@ final class LiveRecording {
     private long safe;
 
     private @Nullable Instant since;
+    private boolean kept;
     private RecordingState state;
 
     /** Who waits until so many frames are on the disk. */
@@ -173,13 +175,13 @@ final class LiveRecording {
         remove(ours);
         remove(theirs);
         told.accept(RecordingState.OFF);
-        return tape.end().whenComplete((done, failed) -> studio.loop().execute(this::over));
+        return tape.end().whenComplete((done, failed) -> post(this::over));
     }
 
     private void over() {
         waiting.forEach(each -> each.done().complete(true));
         waiting.clear();
-        if (since == null) {
+        if (!kept) {
             LOG.error("Nothing of call {} was recorded: {}", call.id(), state.problem());
         }
     }
@@ -224,8 +226,17 @@ final class LiveRecording {
         firstFrame = ring.taken();
         Row begun = Row.begun(path, of.account(), far.number(), far.name(), of.created(), start);
         studio.catalogue().save(begun);
-        studio.loop().execute(() -> begun(begun));
+        post(() -> begun(begun));
         return new Tape.File(path, writer);
+    }
+
+    private void post(Runnable news) {
+        try {
+            studio.loop().execute(news);
+        } catch (RejectedExecutionException e) {
+            // The file is as it is; in another life it is listed by what it is found to be.
+            LOG.debug("Too late for news of call {}", call.id(), e);
+        }
     }
 
     private void begun(Row begun) {
@@ -244,12 +255,12 @@ final class LiveRecording {
 
         @Override
         public void written(Path file, Duration length, long bytes, long frames) {
-            studio.loop().execute(() -> acknowledge(file, length, bytes, frames));
+            post(() -> acknowledge(file, length, bytes, frames));
         }
 
         @Override
         public void gap(Path file, Duration at) {
-            studio.loop().execute(() -> {
+            post(() -> {
                 LOG.error("Sound is missing in {} at {}", file, at);
                 Row known = rowOf(file);
                 if (known != null) {
@@ -262,12 +273,12 @@ final class LiveRecording {
         public void failed(Exception why) {
             String words = Problem.words(why, folder);
             LOG.debug("Call {}", call.id(), why);
-            studio.loop().execute(() -> LiveRecording.this.failed(words));
+            post(() -> LiveRecording.this.failed(words));
         }
 
         @Override
         public void ended(Path file, Duration length, long bytes, boolean whole) {
-            studio.loop().execute(() -> complete(file, length, bytes));
+            post(() -> complete(file, length, bytes));
         }
     }
 
@@ -295,6 +306,7 @@ final class LiveRecording {
 
     private void complete(Path file, Duration length, long bytes) {
         Row known = rowOf(file);
+        kept |= bytes > 0;
         if (known != null) {
             row = null;
             studio.catalogue().complete(known.grown(length, bytes));

@@ -10,6 +10,7 @@ public final class Messages extends NLS {
 
     public static String diskFull;
     public static String noFolder;
+    public static String fileGone;
     public static String notPermitted;
     public static String notWritten;
     public static String diskHangs;

@@ -19,8 +19,11 @@ final class Problem {
     private Problem() {}
 
     static String words(Exception why, Path folder) {
-        if (why instanceof NoSuchFileException || !Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder)) {
             return NLS.bind(Messages.noFolder, folder);
+        }
+        if (why instanceof NoSuchFileException) {
+            return NLS.bind(Messages.fileGone, why.getMessage());
         }
         String reason = String.valueOf(why instanceof FileSystemException known ? known.getReason() : why.getMessage());
         if (reason.toLowerCase(Locale.ROOT).contains("no space left") || isFull(folder)) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -57,6 +58,9 @@ public final class Recorder implements RecordingService, CallListener {
     private final Catalogue catalogue;
     private final Studio studio;
     private final Map<String, LiveRecording> live = new LinkedHashMap<>();
+    /** What is being written of recordings that were ended. */
+    private final Set<CompletableFuture<Boolean>> ending = ConcurrentHashMap.newKeySet();
+
     private final Map<String, Call> calls = new HashMap<>();
     private final Map<String, RecordingState> states = new ConcurrentHashMap<>();
     private volatile boolean automatic;
@@ -208,7 +212,10 @@ public final class Recorder implements RecordingService, CallListener {
 
     private CompletableFuture<Boolean> end(String callId, LiveRecording recording) {
         live.remove(callId);
-        return recording.stop();
+        CompletableFuture<Boolean> over = recording.stop();
+        ending.add(over);
+        over.whenComplete((done, failed) -> ending.remove(over));
+        return over;
     }
 
     private void tell(String callId, RecordingState state) {
@@ -241,6 +248,7 @@ public final class Recorder implements RecordingService, CallListener {
         boolean posted = post(() -> {
             List<CompletableFuture<Boolean>> each = new ArrayList<>();
             List.copyOf(live.values()).forEach(recording -> each.add(work.apply(recording)));
+            each.addAll(ending);
             CompletableFuture.allOf(each.toArray(new CompletableFuture<?>[0]))
                     .whenComplete((done, failed) -> all.complete(true));
         });
