@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +30,7 @@ import org.eclipse.osgi.util.NLS;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.slf4j.LoggerFactory;
 import org.sqlite.JDBC;
 
@@ -134,7 +133,7 @@ class KillTest {
         return line.endsWith(".") ? Integer.parseInt(line.substring(0, line.length() - 1)) : before;
     }
 
-    private String classPath() throws IOException {
+    private String classPath() throws IOException, ClassNotFoundException {
         Set<String> places = new LinkedHashSet<>();
         for (Class<?> type : List.of(
                 Recorder.class,
@@ -148,22 +147,16 @@ class KillTest {
                 LoggerFactory.class)) {
             places.add(place(type));
         }
-        Framework.opus();
-        for (Bundle bundle : Framework.context().getBundles()) {
-            if ("org.centralino.media.libjitsi".equals(bundle.getSymbolicName())) {
-                codec(bundle, places);
-            } else if ("com.sun.jna".equals(bundle.getSymbolicName())) {
-                places.add(file(bundle).toString());
-            }
-        }
+        codec(Framework.media().getClass(), places);
         return String.join(File.pathSeparator, places);
     }
 
     /** Its own classes, and the jars within it that have the codec. */
-    private void codec(Bundle bundle, Set<String> places) throws IOException {
-        places.add(classes(file(bundle)).toString());
+    private void codec(Class<?> media, Set<String> places) throws IOException, ClassNotFoundException {
+        places.add(place(media));
+        places.add(place(FrameworkUtil.getBundle(media).loadClass("com.sun.jna.Native")));
         Path lib = Files.createDirectories(folder.resolve("lib"));
-        for (var jar : Collections.list(bundle.findEntries("lib", "*.jar", false))) {
+        for (var jar : Collections.list(FrameworkUtil.getBundle(media).findEntries("lib", "*.jar", false))) {
             String name = jar.getPath().substring(jar.getPath().lastIndexOf('/') + 1);
             if (!name.contains("ffmpeg") && !name.contains("javacpp") && !name.contains("webrtc")) {
                 try (InputStream in = jar.openStream()) {
@@ -172,11 +165,6 @@ class KillTest {
                 places.add(lib.resolve(name).toString());
             }
         }
-    }
-
-    private static Path file(Bundle bundle) {
-        String location = bundle.getLocation();
-        return Path.of(URI.create(location.substring(location.indexOf("file:"))));
     }
 
     /** Where a class came from: a jar, or a folder with classes in a folder of its own. */
