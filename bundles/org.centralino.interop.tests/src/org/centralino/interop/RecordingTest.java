@@ -7,6 +7,7 @@ import static org.centralino.interop.Exchange.anna;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,7 @@ class RecordingTest {
                             .kind()
                     == Kind.RECORDING);
             bruno.awaitTone(OUR_VOICE, HEARD, SOON);
+            awaitLength(recorder, call);
             anna.hold(call);
             anna.awaitNow(call, "held", Call::isHeldByUs);
             soundCard.awaitQuiet(BRUNOS_VOICE);
@@ -104,6 +106,14 @@ class RecordingTest {
             anna.hangUp(call);
         }
         judge(recorder);
+    }
+
+    /** Enough to be judged. */
+    private static void awaitLength(RecordingService recorder, String call) {
+        Await.until(SOON, () -> "no two seconds: " + recorder.state(call), () -> {
+            Instant since = recorder.state(call).since();
+            return since != null && since.isBefore(Instant.now().minusSeconds(2));
+        });
     }
 
     private void judge(RecordingService recorder) throws Exception {
