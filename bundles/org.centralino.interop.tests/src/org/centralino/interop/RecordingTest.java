@@ -90,9 +90,10 @@ class RecordingTest {
             anna.awaitActive(call);
             soundCard.awaitTone(BRUNOS_VOICE, HEARD);
             recorder.start(call);
-            Await.until(SOON, () -> "it is " + recorder.state(call), () -> recorder.state(call)
-                            .kind()
-                    == Kind.RECORDING);
+            Await.until(
+                    SOON,
+                    () -> "it is " + recorder.state(call),
+                    () -> recorder.state(call).kind() == Kind.RECORDING);
             bruno.awaitTone(OUR_VOICE, HEARD, SOON);
             awaitLength(recorder, call);
             anna.hold(call);
@@ -125,8 +126,7 @@ class RecordingTest {
         run("/usr/bin/opusdec", "--quiet", "--rate", "48000", copy.toString(), "both.wav");
         Wav ours = channel(1);
         Wav theirs = channel(2);
-        System.out.printf(
-                "recorded %.1f s, held from %.1f to %.1f%n", ours.seconds(), held, resumed);
+        System.out.printf("recorded %.1f s, held from %.1f to %.1f%n", ours.seconds(), held, resumed);
         assertThat(Level.of(part(ours, 0.5, held), OUR_VOICE)).isGreaterThan(HEARD);
         assertThat(Level.of(part(ours, 0.5, held), BRUNOS_VOICE)).isLessThan(UNHEARD);
         assertThat(Level.of(part(theirs, 0.5, held), BRUNOS_VOICE)).isGreaterThan(HEARD);
@@ -140,11 +140,11 @@ class RecordingTest {
     }
 
     private static Recording awaitComplete(RecordingService recorder) throws Exception {
-        Await.until(SOON, () -> "nothing is complete", () -> recorder.catalogue()
-                .latest(1)
-                .get(5, TimeUnit.SECONDS)
-                .stream()
-                .anyMatch(Recording::complete));
+        Await.until(
+                SOON,
+                () -> "nothing is complete",
+                () -> recorder.catalogue().latest(1).get(5, TimeUnit.SECONDS).stream()
+                        .anyMatch(Recording::complete));
         return recorder.catalogue().latest(1).get(5, TimeUnit.SECONDS).getFirst();
     }
 

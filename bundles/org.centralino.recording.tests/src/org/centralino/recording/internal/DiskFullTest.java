@@ -74,7 +74,8 @@ class DiskFullTest {
             Recording recording = rig.complete(1).getFirst();
             assertThat(recording.length()).hasMillis(2_000);
             try (var files = Files.list(disk)) {
-                assertThat(Sides.decoded(files.findFirst().orElseThrow()).seconds()).isEqualTo(2.0);
+                assertThat(Sides.decoded(files.findFirst().orElseThrow()).seconds())
+                        .isEqualTo(2.0);
             }
         }
     }
@@ -96,7 +97,9 @@ class DiskFullTest {
             Recording recording = rig.complete(1).getFirst();
             assertThat(recording.length()).isGreaterThanOrEqualTo(Duration.ofMillis(500));
             try (var files = Files.list(disk)) {
-                Path file = files.filter(each -> each.toString().endsWith(".wav")).findFirst().orElseThrow();
+                Path file = files.filter(each -> each.toString().endsWith(".wav"))
+                        .findFirst()
+                        .orElseThrow();
                 assertThat(Sides.decoded(file).seconds()).isGreaterThanOrEqualTo(0.5);
             }
         }

@@ -66,8 +66,9 @@ class KillTest {
             double said = lifeAndDeath(own, format, classPath) / 100.0;
             Path file = only(own.resolve("files"));
             Sides sides = Sides.decoded(file);
-            assertThat(sides.seconds()).as("round %d, of %f s of %s", round, said, format).isBetween(
-                    said - MOST_LOST_S, said + 0.1);
+            assertThat(sides.seconds())
+                    .as("round %d, of %f s of %s", round, said, format)
+                    .isBetween(said - MOST_LOST_S, said + 0.1);
             if (sides.seconds() > 0.5) {
                 Sides part = sides.part(0.2, sides.seconds());
                 assertThat(part.oursDb(TonesInCalls.OURS)).isGreaterThan(-20);
@@ -170,8 +171,10 @@ class KillTest {
     /** Where a class came from: a jar, or a folder with classes in a folder of its own. */
     private static String place(Class<?> type) {
         try {
-            return classes(Path.of(
-                            type.getProtectionDomain().getCodeSource().getLocation().toURI()))
+            return classes(Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI()))
                     .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -113,7 +113,9 @@ class RecorderTest {
             rig.recorder.stop("1");
             Recording recording = rig.complete(1).getFirst();
             assertThat(recording.length()).hasMillis(2_000);
-            assertThat(recording.marks().stream().map(mark -> mark.at().toMillis()).toList())
+            assertThat(recording.marks().stream()
+                            .map(mark -> mark.at().toMillis())
+                            .toList())
                     .containsExactly(1_000L, 2_000L);
             Sides held = Sides.decoded(file(rig)).part(1.2, 1.8);
             assertThat(held.oursDb(OURS)).isLessThan(UNHEARD_DB);
@@ -161,7 +163,9 @@ class RecorderTest {
             Files.createDirectory(other);
             rig.await(Kind.RECORDING);
             rig.recorder.callChanged(Calls.ended("1", EndReason.Kind.HUNG_UP));
-            assertThat(rig.complete(1).getFirst().length()).as("nothing is lost").hasMillis(1_000);
+            assertThat(rig.complete(1).getFirst().length())
+                    .as("nothing is lost")
+                    .hasMillis(1_000);
         }
     }
 
@@ -206,7 +210,10 @@ class RecorderTest {
             graph.tick(60);
             rig.recorder.callChanged(Calls.active("2"));
             rig.recorder.callChanged(Calls.ended("1", EndReason.Kind.TRANSFERRED));
-            Await.until(Rig.SOON, () -> "call 2 is not recorded", () -> rig.recorder.state("2").kind() != Kind.OFF);
+            Await.until(
+                    Rig.SOON,
+                    () -> "call 2 is not recorded",
+                    () -> rig.recorder.state("2").kind() != Kind.OFF);
             assertThat(rig.recorder.state("1").kind()).isEqualTo(Kind.OFF);
         }
     }

@@ -130,7 +130,9 @@ class RecordingComponentTest {
     }
 
     private void await(Kind kind) {
-        Await.until(SOON, () -> "not " + kind + ": " + told, () -> !told.isEmpty()
-                && told.getLast().kind() == kind);
+        Await.until(
+                SOON,
+                () -> "not " + kind + ": " + told,
+                () -> !told.isEmpty() && told.getLast().kind() == kind);
     }
 }

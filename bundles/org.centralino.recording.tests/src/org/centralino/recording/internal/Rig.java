@@ -50,14 +50,18 @@ final class Rig implements AutoCloseable {
     }
 
     void await(Kind kind) {
-        Await.until(SOON, () -> "not " + kind + ": " + told, () -> !told.isEmpty()
-                && told.getLast().kind() == kind);
+        Await.until(
+                SOON,
+                () -> "not " + kind + ": " + told,
+                () -> !told.isEmpty() && told.getLast().kind() == kind);
     }
 
     /** Those that are listed as complete, when there are so many. */
     List<Recording> complete(int count) throws Exception {
-        Await.until(SOON, () -> "not " + count + " complete recordings", () -> recordings().size() == count
-                && recordings().stream().allMatch(Recording::complete));
+        Await.until(
+                SOON,
+                () -> "not " + count + " complete recordings",
+                () -> recordings().size() == count && recordings().stream().allMatch(Recording::complete));
         return recordings();
     }
 

@@ -148,7 +148,9 @@ final class LiveRecording {
 
     /** Notices when nothing reaches the disk any more, whatever the reason. */
     void watch() {
-        if (!ended && state.kind() != Kind.FAILED && System.nanoTime() - acknowledged > TimeUnit.SECONDS.toNanos(PATIENCE_S)) {
+        if (!ended
+                && state.kind() != Kind.FAILED
+                && System.nanoTime() - acknowledged > TimeUnit.SECONDS.toNanos(PATIENCE_S)) {
             failed(NLS.bind(Messages.diskHangs, PATIENCE_S));
         }
     }

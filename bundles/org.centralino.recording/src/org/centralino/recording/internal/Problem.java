@@ -29,7 +29,8 @@ final class Problem {
         if (reason.toLowerCase(Locale.ROOT).contains("no space left") || isFull(folder)) {
             return NLS.bind(Messages.diskFull, folder);
         }
-        if (why instanceof AccessDeniedException || reason.toLowerCase(Locale.ROOT).contains("read-only")) {
+        if (why instanceof AccessDeniedException
+                || reason.toLowerCase(Locale.ROOT).contains("read-only")) {
             return NLS.bind(Messages.notPermitted, folder);
         }
         return NLS.bind(Messages.notWritten, reason.equals("null") ? why.toString() : why.getMessage());

@@ -190,8 +190,7 @@ public final class Recorder implements RecordingService, CallListener {
         if (live.containsKey(call.id())) {
             return;
         }
-        LiveRecording recording =
-                new LiveRecording(studio, call, automatic, state -> tell(call.id(), state));
+        LiveRecording recording = new LiveRecording(studio, call, automatic, state -> tell(call.id(), state));
         live.put(call.id(), recording);
         try {
             recording.start();

@@ -120,8 +120,7 @@ public final class RecordingComponent implements RecordingService {
 
     @Activate
     void open() {
-        Recorder own =
-                new Recorder(folder, media, opus, sounds, this::settings, audience, isAutomaticByPolicy());
+        Recorder own = new Recorder(folder, media, opus, sounds, this::settings, audience, isAutomaticByPolicy());
         recorder = own;
         own.open();
         Uploader sends = new Uploader(own.store(), () -> settings().upload(), () -> secrets);

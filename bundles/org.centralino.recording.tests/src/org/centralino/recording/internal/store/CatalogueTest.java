@@ -72,7 +72,9 @@ class CatalogueTest {
         made("205", CALL.plusSeconds(60));
         assertThat(get(catalogue.latest(10))).hasSize(2);
         assertThat(get(catalogue.ofCall(CALL))).extracting(Recording::number).containsExactly("203");
-        assertThat(get(catalogue.with(List.of("205", "999"), 10))).extracting(Recording::number).containsExactly("205");
+        assertThat(get(catalogue.with(List.of("205", "999"), 10)))
+                .extracting(Recording::number)
+                .containsExactly("205");
         Recording found = get(catalogue.ofCall(CALL)).getFirst();
         assertThat(found.length()).hasMillis(1_000);
         assertThat(found.marks()).containsExactly(new Mark(Duration.ofMillis(300), Mark.Kind.HELD));
@@ -93,7 +95,8 @@ class CatalogueTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
         assertThat(get(catalogue.verify())).singleElement().asString().contains(changed.name(), "file was changed");
-        assertThat(get(catalogue.latest(10))).extracting(Recording::storage)
+        assertThat(get(catalogue.latest(10)))
+                .extracting(Recording::storage)
                 .containsExactly(Storage.HERE, Storage.DAMAGED, Storage.HERE);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
@@ -198,7 +201,9 @@ class CatalogueTest {
         long id = idOf("203");
         assertThatThrownBy(() -> get(catalogue.export(id, second))).hasCauseInstanceOf(IOException.class);
         try (var left = Files.list(folder)) {
-            assertThat(left).noneMatch(file -> file.toString().endsWith(".part")).doesNotContain(second);
+            assertThat(left)
+                    .noneMatch(file -> file.toString().endsWith(".part"))
+                    .doesNotContain(second);
         }
     }
 
@@ -222,7 +227,10 @@ class CatalogueTest {
         catalogue.close();
         catalogue = open();
         catalogue.takeUp();
-        Await.until(SOON, () -> "it stays open", () -> get(catalogue.latest(1)).getFirst().complete());
+        Await.until(
+                SOON,
+                () -> "it stays open",
+                () -> get(catalogue.latest(1)).getFirst().complete());
         assertThat(get(catalogue.latest(1)).getFirst().length()).hasMillis(1_000);
         assertThat(get(catalogue.verify())).isEmpty();
     }
@@ -236,8 +244,11 @@ class CatalogueTest {
             writer.finish();
         }
         catalogue.takeUp();
-        Await.until(SOON, () -> "it is not listed", () -> !get(catalogue.latest(1)).isEmpty()
-                && get(catalogue.latest(1)).getFirst().complete());
+        Await.until(
+                SOON,
+                () -> "it is not listed",
+                () -> !get(catalogue.latest(1)).isEmpty()
+                        && get(catalogue.latest(1)).getFirst().complete());
         Recording found = get(catalogue.latest(1)).getFirst();
         assertThat(found.number()).isEqualTo("203");
         assertThat(found.call()).isEqualTo(CALL);
@@ -264,7 +275,8 @@ class CatalogueTest {
         Files.delete(file);
         Files.createSymbolicLink(file, secret);
         long id = idOf("203");
-        assertThatThrownBy(() -> get(catalogue.export(id, folder.resolve("out")))).hasCauseInstanceOf(IOException.class);
+        assertThatThrownBy(() -> get(catalogue.export(id, folder.resolve("out"))))
+                .hasCauseInstanceOf(IOException.class);
         assertThatThrownBy(() -> FileNames.existing(files, "../secret")).isInstanceOf(IOException.class);
     }
 

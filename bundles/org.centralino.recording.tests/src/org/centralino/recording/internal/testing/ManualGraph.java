@@ -25,7 +25,10 @@ public final class ManualGraph implements SoundGraph, MediaService {
     private final Node microphone = new Node("microphone", new Tone(440, 8_000), null);
     private final Node speaker = new Node("speaker", null, frame -> heard.add(frame.clone()));
 
-    private record Node(String name, @Nullable FrameSource source, @Nullable FrameSink sink) implements SoundNode {}
+    private record Node(
+            String name,
+            @Nullable FrameSource source,
+            @Nullable FrameSink sink) implements SoundNode {}
 
     private record Edge(Node from, Node to) {}
 

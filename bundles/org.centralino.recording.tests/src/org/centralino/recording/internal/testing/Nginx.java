@@ -54,29 +54,28 @@ public final class Nginx implements AutoCloseable {
 
     private static String config(Path folder, int port) {
         return """
-                daemon off;
-                master_process off;
-                pid %1$s/nginx.pid;
-                events {}
-                http {
-                    access_log %1$s/access.log;
-                    client_body_temp_path %1$s/tmp;
-                    proxy_temp_path %1$s/tmp;
-                    fastcgi_temp_path %1$s/tmp;
-                    uwsgi_temp_path %1$s/tmp;
-                    scgi_temp_path %1$s/tmp;
-                    client_max_body_size 0;
-                    server {
-                        listen 127.0.0.1:%2$d;
-                        root %1$s/www;
-                        dav_methods PUT;
-                        create_full_put_path on;
-                        auth_basic store;
-                        auth_basic_user_file %1$s/users;
-                    }
+            daemon off;
+            master_process off;
+            pid %1$s/nginx.pid;
+            events {}
+            http {
+                access_log %1$s/access.log;
+                client_body_temp_path %1$s/tmp;
+                proxy_temp_path %1$s/tmp;
+                fastcgi_temp_path %1$s/tmp;
+                uwsgi_temp_path %1$s/tmp;
+                scgi_temp_path %1$s/tmp;
+                client_max_body_size 0;
+                server {
+                    listen 127.0.0.1:%2$d;
+                    root %1$s/www;
+                    dav_methods PUT;
+                    create_full_put_path on;
+                    auth_basic store;
+                    auth_basic_user_file %1$s/users;
                 }
-                """
-                .formatted(folder, port);
+            }
+            """.formatted(folder, port);
     }
 
     /** A file that it has, by its path. */

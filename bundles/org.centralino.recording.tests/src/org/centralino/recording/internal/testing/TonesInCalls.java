@@ -1,10 +1,10 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.recording.internal.testing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.List;
 import org.centralino.media.SoundGraph;
 import org.centralino.media.SoundNode;
 import org.centralino.telephony.CallSoundService;
@@ -18,6 +18,7 @@ public final class TonesInCalls implements CallSoundService {
 
     /** Calls in which something was announced. */
     public final List<String> announced = new CopyOnWriteArrayList<>();
+
     private final SoundGraph graph;
     private final Map<SoundNode, SoundNode> joined = new ConcurrentHashMap<>();
 

@@ -83,7 +83,8 @@ class S3Test {
         }
         String payload = sha(body);
         return payload.equals(headers.get("x-amz-content-sha256"))
-                && SIGNATURE.authorization(exchange.getRequestMethod(), exchange.getRequestURI(), headers, payload)
+                && SIGNATURE
+                        .authorization(exchange.getRequestMethod(), exchange.getRequestURI(), headers, payload)
                         .equals(exchange.getRequestHeaders().getFirst("Authorization"));
     }
 

@@ -69,8 +69,8 @@ class UploaderTest {
     }
 
     private void send(Catalogue from) {
-        Uploader sends = new Uploader(
-                from, () -> new Settings.Upload(url, Nginx.USER, "", deletes), OneSecret::new, REST_MS);
+        Uploader sends =
+                new Uploader(from, () -> new Settings.Upload(url, Nginx.USER, "", deletes), OneSecret::new, REST_MS);
         uploader = sends;
         sends.start();
     }
@@ -110,7 +110,8 @@ class UploaderTest {
         try (Nginx nginx = Nginx.start(folder.resolve("nginx"), port, PASSWORD)) {
             awaitStorage(own, Storage.STORE);
             Await.until(SOON, () -> "its file stays", () -> Files.notExists(files.resolve(row.name())));
-            assertThat(nginx.file("recordings/" + row.name())).hasSize(row.recording().bytes());
+            assertThat(nginx.file("recordings/" + row.name()))
+                    .hasSize(row.recording().bytes());
         }
     }
 

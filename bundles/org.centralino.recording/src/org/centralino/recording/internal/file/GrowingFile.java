@@ -37,8 +37,8 @@ final class GrowingFile implements Closeable {
     /** A new file, for nobody but this user. */
     GrowingFile(Path path) throws IOException {
         this.path = path;
-        boolean posix = Files.getFileStore(Objects.requireNonNull(path.getParent()))
-                .supportsFileAttributeView("posix");
+        boolean posix =
+                Files.getFileStore(Objects.requireNonNull(path.getParent())).supportsFileAttributeView("posix");
         FileAttribute<?>[] own = posix
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

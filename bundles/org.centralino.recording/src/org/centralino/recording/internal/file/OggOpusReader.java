@@ -51,7 +51,10 @@ final class OggOpusReader implements SoundReader {
         this.opus = opus;
         this.ourDecoder = ourDecoder;
         this.theirDecoder = theirDecoder;
-        preSkip = ByteBuffer.wrap(pages.headers().getFirst()).order(ByteOrder.LITTLE_ENDIAN).getShort(10) & 0xffff;
+        preSkip = ByteBuffer.wrap(pages.headers().getFirst())
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .getShort(10)
+                & 0xffff;
         length = Math.max(0, pages.granule(pages.count() - 1) - preSkip);
         at = -preSkip;
     }

@@ -84,10 +84,13 @@ final class OggOpusWriter implements SoundWriter {
     }
 
     private static byte[] tags(List<String> comments) {
-        List<byte[]> texts =
-                comments.stream().map(each -> each.getBytes(StandardCharsets.UTF_8)).toList();
+        List<byte[]> texts = comments.stream()
+                .map(each -> each.getBytes(StandardCharsets.UTF_8))
+                .toList();
         byte[] vendor = VENDOR.getBytes(StandardCharsets.UTF_8);
-        int size = 16 + vendor.length + texts.stream().mapToInt(text -> 4 + text.length).sum();
+        int size = 16
+                + vendor.length
+                + texts.stream().mapToInt(text -> 4 + text.length).sum();
         ByteBuffer tags = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
         tags.put("OpusTags".getBytes(StandardCharsets.US_ASCII));
         tags.putInt(vendor.length).put(vendor).putInt(texts.size());

@@ -52,7 +52,13 @@ final class OggPage {
     /** The page's bytes; it is empty then. */
     byte[] take(int flags, long granule, int serial, int number) {
         ByteBuffer page = ByteBuffer.allocate(HEADER + segments + length).order(ByteOrder.LITTLE_ENDIAN);
-        page.put(PATTERN).put((byte) 0).put((byte) flags).putLong(granule).putInt(serial).putInt(number).putInt(0);
+        page.put(PATTERN)
+                .put((byte) 0)
+                .put((byte) flags)
+                .putLong(granule)
+                .putInt(serial)
+                .putInt(number)
+                .putInt(0);
         page.put((byte) segments).put(lacing, 0, segments).put(body, 0, length);
         byte[] bytes = page.array();
         page.putInt(CHECKSUM, checksum(bytes, 0, bytes.length));

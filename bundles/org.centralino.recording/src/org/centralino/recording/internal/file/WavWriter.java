@@ -56,7 +56,10 @@ final class WavWriter implements SoundWriter {
             header.put(new byte[DS64]);
         }
         name(header, "fmt ").putInt(16).putShort((short) 1).putShort((short) 2);
-        header.putInt(SoundGraph.RATE).putInt(4 * SoundGraph.RATE).putShort((short) 4).putShort((short) 16);
+        header.putInt(SoundGraph.RATE)
+                .putInt(4 * SoundGraph.RATE)
+                .putShort((short) 4)
+                .putShort((short) 16);
         name(header, "data").putInt(large ? UNKNOWN : (int) data);
         return header.array();
     }

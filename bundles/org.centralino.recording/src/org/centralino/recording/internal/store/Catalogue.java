@@ -59,6 +59,7 @@ public final class Catalogue implements RecordingCatalogue {
     private final Map<Long, String> extensions = new ConcurrentHashMap<>();
     /** Files begun in this life, which are nobody's orphans. */
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
+
     private final Map<String, Unsaved> unsaved = new LinkedHashMap<>();
     private boolean failing;
     private @Nullable Player playing;
@@ -137,8 +138,7 @@ public final class Catalogue implements RecordingCatalogue {
         try {
             Path file = FileNames.existing(row.folder(), row.name());
             try (SoundReader reader = Format.read(file, opus)) {
-                return row.grown(
-                        Duration.ofMillis(reader.length() * 1000 / SoundGraph.RATE), Files.size(file));
+                return row.grown(Duration.ofMillis(reader.length() * 1000 / SoundGraph.RATE), Files.size(file));
             }
         } catch (IOException e) {
             LOG.error("A recording that was not ended cannot be read: {}", row.name(), e);
@@ -194,7 +194,8 @@ public final class Catalogue implements RecordingCatalogue {
     public CompletableFuture<Void> complete(Row row) {
         return ask(files, () -> {
                     Storage storage = keeping.get().uploads() ? Storage.WAITING : Storage.HERE;
-                    Row complete = row.completed(row.recording().length(), row.recording().bytes(), storage);
+                    Row complete = row.completed(
+                            row.recording().length(), row.recording().bytes(), storage);
                     Unsaved done = new Unsaved(complete, digest(complete), peaks(complete));
                     return ask(rows, () -> {
                         unsaved.put(row.name(), done);
@@ -251,7 +252,8 @@ public final class Catalogue implements RecordingCatalogue {
         String link = store.complete(each.row(), sha);
         if (link != null) {
             // The log is another place than the database: who rewrites the chain would have to rewrite that too.
-            LOG.info("Recording {} is complete; SHA-256 {}, chain {}", each.row().name(), sha, link);
+            LOG.info(
+                    "Recording {} is complete; SHA-256 {}, chain {}", each.row().name(), sha, link);
         }
         for (Row row : store.named(each.row().name())) {
             store.setPeaks(row.recording().id(), each.peaks());
@@ -327,10 +329,13 @@ public final class Catalogue implements RecordingCatalogue {
         return ask(rows, () -> row(id)).thenCompose(row -> {
             CompletableFuture<Boolean> done = new CompletableFuture<>();
             // A file may lie on a network that is slow: nothing else waits for it.
-            Thread.ofPlatform().name("export of a recording").daemon().start(() -> answer(done, () -> {
-                Export.copy(ended(row), here(row), row.sha(), file);
-                return true;
-            }));
+            Thread.ofPlatform()
+                    .name("export of a recording")
+                    .daemon()
+                    .start(() -> answer(done, () -> {
+                        Export.copy(ended(row), here(row), row.sha(), file);
+                        return true;
+                    }));
             return done.thenAccept(copied -> {});
         });
     }

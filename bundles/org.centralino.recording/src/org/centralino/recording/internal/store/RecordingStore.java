@@ -21,16 +21,16 @@ final class RecordingStore {
     private static final int PAGE = 1_000;
 
     private static final String SELECT = "SELECT * FROM recording WHERE ";
-    private static final String SAVE =
-            """
-            INSERT INTO recording (name, folder, account, number, person, call, start, length, bytes, marks, complete,
-                storage, damaged, sha) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'HERE', 0, '')
-            ON CONFLICT (name) DO UPDATE SET length = excluded.length, bytes = excluded.bytes, marks = excluded.marks
-                WHERE complete = 0""";
-    private static final String COMPLETE =
-            """
-            UPDATE recording SET length = ?, bytes = ?, complete = 1, storage = ?, damaged = ?, sha = ?, facts = ?,
-                link = ?, chain = ? WHERE name = ? AND complete = 0""";
+    private static final String SAVE = """
+        INSERT INTO recording (name, folder, account, number, person, call, start, length, bytes, marks, complete,
+            storage, damaged, sha) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'HERE', 0, '')
+        ON CONFLICT (name) DO UPDATE SET length = excluded.length, bytes = excluded.bytes, marks = excluded.marks
+            WHERE complete = 0\
+        """;
+    private static final String COMPLETE = """
+        UPDATE recording SET length = ?, bytes = ?, complete = 1, storage = ?, damaged = ?, sha = ?, facts = ?,
+            link = ?, chain = ? WHERE name = ? AND complete = 0\
+        """;
 
     private final Database database;
 
@@ -163,8 +163,8 @@ final class RecordingStore {
     }
 
     int setStorage(long id, Storage storage) throws SQLException {
-        return database.with(connection ->
-                change(connection, "UPDATE recording SET storage = ? WHERE id = ?", storage.name(), id));
+        return database.with(
+                connection -> change(connection, "UPDATE recording SET storage = ? WHERE id = ?", storage.name(), id));
     }
 
     int setDamaged(String name, boolean damaged) throws SQLException {
@@ -206,8 +206,7 @@ final class RecordingStore {
     /** The chain from its beginning. */
     List<Link> links() throws SQLException {
         return database.with(connection -> {
-            try (PreparedStatement select =
-                            connection.prepareStatement(SELECT + "link IS NOT NULL ORDER BY link");
+            try (PreparedStatement select = connection.prepareStatement(SELECT + "link IS NOT NULL ORDER BY link");
                     ResultSet rows = select.executeQuery()) {
                 List<Link> links = new ArrayList<>();
                 while (rows.next()) {

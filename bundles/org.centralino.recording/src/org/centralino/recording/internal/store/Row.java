@@ -25,8 +25,7 @@ public record Row(String name, Path folder, Recording recording, boolean damaged
     public static Row begun(Path file, String account, String number, String person, Instant call, Instant start) {
         Recording recording = new Recording(
                 0, account, number, person, call, start, Duration.ZERO, 0, List.of(), false, Storage.HERE);
-        return new Row(
-                String.valueOf(file.getFileName()), file.toAbsolutePath().getParent(), recording, false, "");
+        return new Row(String.valueOf(file.getFileName()), file.toAbsolutePath().getParent(), recording, false, "");
     }
 
     /** It is this long now. */

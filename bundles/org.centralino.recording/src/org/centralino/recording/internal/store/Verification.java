@@ -26,7 +26,8 @@ record Verification(Set<String> damaged, List<String> problems) {
             if (link.number() != expected) {
                 result.problems.add("rows are gone between links " + (expected - 1) + " and " + link.number());
             }
-            if (!Chain.link(before, link.number(), link.row().sha(), link.facts()).equals(link.chain())
+            if (!Chain.link(before, link.number(), link.row().sha(), link.facts())
+                            .equals(link.chain())
                     && link.number() == expected) {
                 result.found(link, "its row does not fit the chain");
             }
@@ -64,6 +65,7 @@ record Verification(Set<String> damaged, List<String> problems) {
 
     private void found(Link link, String what) {
         damaged.add(link.row().name());
-        problems.add("recording " + link.row().recording().id() + " (" + link.row().name() + "): " + what);
+        problems.add(
+                "recording " + link.row().recording().id() + " (" + link.row().name() + "): " + what);
     }
 }

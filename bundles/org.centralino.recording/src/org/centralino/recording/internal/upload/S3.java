@@ -33,7 +33,8 @@ final class S3 implements RemoteStore {
         Http.requireConfidential(folder);
         URI uri = folder.resolve(name);
         try (HttpClient client = Http.client()) {
-            HttpRequest sending = signed("PUT", uri, sha).PUT(BodyPublishers.ofFile(file)).build();
+            HttpRequest sending =
+                    signed("PUT", uri, sha).PUT(BodyPublishers.ofFile(file)).build();
             HttpResponse<Void> put = Http.send(client, sending);
             HttpResponse<Void> head =
                     Http.send(client, signed("HEAD", uri, NOTHING).HEAD().build());

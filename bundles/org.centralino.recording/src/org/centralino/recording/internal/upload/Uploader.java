@@ -45,9 +45,7 @@ public final class Uploader {
      * @param secrets has the password, for the store's address
      */
     public Uploader(
-            Catalogue catalogue,
-            Supplier<Settings.@Nullable Upload> settings,
-            Supplier<@Nullable Secrets> secrets) {
+            Catalogue catalogue, Supplier<Settings.@Nullable Upload> settings, Supplier<@Nullable Secrets> secrets) {
         this(catalogue, settings, secrets, TimeUnit.SECONDS.toMillis(PATIENCE_S));
     }
 

@@ -31,7 +31,8 @@ final class WebDav implements RemoteStore {
         Http.requireConfidential(folder);
         URI uri = folder.resolve(name);
         try (HttpClient client = Http.client()) {
-            HttpResponse<Void> put = Http.send(client, request(uri).PUT(BodyPublishers.ofFile(file)).build());
+            HttpResponse<Void> put = Http.send(
+                    client, request(uri).PUT(BodyPublishers.ofFile(file)).build());
             HttpResponse<Void> head = Http.send(client, request(uri).HEAD().build());
             Http.confirm(put, head, Files.size(file));
         }

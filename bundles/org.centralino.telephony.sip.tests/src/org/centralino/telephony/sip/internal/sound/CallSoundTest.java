@@ -179,8 +179,7 @@ class CallSoundTest {
 
     @Test
     void aTapEndsWithTheCall() {
-        CallSoundService.Tap tap =
-                sound.tap(media.sink("ours", frame -> {}), media.sink("theirs", frame -> {}));
+        CallSoundService.Tap tap = sound.tap(media.sink("ours", frame -> {}), media.sink("theirs", frame -> {}));
         sound.close();
         assertEdges();
         sound.tap(media.sink("late", frame -> {}), media.sink("later", frame -> {}));
