@@ -22,28 +22,28 @@ class SoundFilesProperties {
     private static final byte[] OPUS = made(Format.OPUS);
     private static final byte[] WAV = made(Format.WAV);
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void opus_of_any_bytes(@ForAll byte[] bytes) throws IOException {
         read(bytes, Format.OPUS);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void wav_of_any_bytes(@ForAll byte[] bytes) throws IOException {
         read(bytes, Format.WAV);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void opus_with_changes(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int changes) throws IOException {
         read(changed(OPUS, seed, changes, 0), Format.OPUS);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void opus_with_changes_that_the_checksums_do_not_tell(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int changes) throws IOException {
         read(summed(changed(OPUS, seed, changes, OggPage.HEADER + 1)), Format.OPUS);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void wav_with_changes(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int changes) throws IOException {
         read(changed(WAV, seed, changes, 0), Format.WAV);
     }
