@@ -52,8 +52,8 @@ final class LiveRecording {
     private @Nullable SoundNode theirs;
     private CallSoundService.@Nullable Tap tap;
     private @Nullable Row row;
-    private boolean locked;
-    private boolean ended;
+    private volatile boolean locked;
+    private volatile boolean ended;
     private long acknowledged = System.nanoTime();
     /** Frames of the ring that are on the disk. */
     private long safe;

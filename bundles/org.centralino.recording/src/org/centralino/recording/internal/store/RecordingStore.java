@@ -186,16 +186,16 @@ final class RecordingStore {
     }
 
     byte @Nullable [] peaks(long id) throws SQLException {
-        byte[][] peaks = {new byte[0]};
-        database.with(connection -> {
-            try (PreparedStatement select = prepare(connection, "SELECT peaks FROM recording WHERE id = ?", id);
-                    ResultSet row = select.executeQuery()) {
-                byte[] found = row.next() ? row.getBytes(1) : null;
-                peaks[0] = found == null ? new byte[0] : found;
-                return peaks[0].length;
+        byte[] peaks = database.with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT peaks FROM recording WHERE id = ?")) {
+                select.setLong(1, id);
+                try (ResultSet row = select.executeQuery()) {
+                    byte[] found = row.next() ? row.getBytes(1) : null;
+                    return found == null ? new byte[0] : found;
+                }
             }
         });
-        return peaks[0].length == 0 ? null : peaks[0];
+        return peaks.length == 0 ? null : peaks;
     }
 
     void setPeaks(long id, byte[] peaks) throws SQLException {
@@ -224,11 +224,13 @@ final class RecordingStore {
 
     private List<Row> rows(String condition, Object... parameters) throws SQLException {
         return database.with(connection -> {
-            try (PreparedStatement select = prepare(connection, SELECT + condition, parameters);
-                    ResultSet rows = select.executeQuery()) {
+            try (PreparedStatement select = connection.prepareStatement(SELECT + condition)) {
+                bind(select, parameters);
                 List<Row> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(row(rows));
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(row(rows));
+                    }
                 }
                 return found;
             }
@@ -236,18 +238,16 @@ final class RecordingStore {
     }
 
     private static int change(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
             return statement.executeUpdate();
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }
-        return statement;
     }
 
     private static Row row(ResultSet row) throws SQLException {
