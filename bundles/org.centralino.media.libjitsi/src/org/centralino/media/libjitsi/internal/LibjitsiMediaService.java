@@ -13,9 +13,11 @@ import org.centralino.media.Codec;
 import org.centralino.media.Enhancement;
 import org.centralino.media.MediaLeg;
 import org.centralino.media.MediaService;
+import org.centralino.media.OpusService;
 import org.centralino.media.SoundDevices;
 import org.centralino.media.SoundGraph;
 import org.centralino.media.libjitsi.internal.codec.G722;
+import org.centralino.media.libjitsi.internal.codec.KeptOpus;
 import org.centralino.media.libjitsi.internal.device.LocalSoundDevices;
 import org.centralino.media.libjitsi.internal.graph.GraphClock;
 import org.centralino.media.libjitsi.internal.graph.MixingGraph;
@@ -55,6 +57,7 @@ public final class LibjitsiMediaService implements MediaService {
     public void activate(BundleContext context) {
         activate(context.getDataFile("natives").toPath());
         context.registerService(SoundDevices.class, devices, null);
+        context.registerService(OpusService.class, new KeptOpus(this::loaded), null);
     }
 
     /** Comes up without a framework around it. */

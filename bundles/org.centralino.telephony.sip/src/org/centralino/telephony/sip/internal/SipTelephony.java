@@ -14,11 +14,13 @@ import java.util.concurrent.TimeUnit;
 import javax.sip.ServerTransaction;
 import org.centralino.media.CallStatistics;
 import org.centralino.media.MediaService;
+import org.centralino.media.SoundNode;
 import org.centralino.telephony.Account;
 import org.centralino.telephony.AccountService;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallListener;
 import org.centralino.telephony.CallService;
+import org.centralino.telephony.CallSoundService;
 import org.centralino.telephony.DialString;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Registration;
@@ -26,6 +28,7 @@ import org.centralino.telephony.RegistrationListener;
 import org.centralino.telephony.sip.internal.call.Calls;
 import org.centralino.telephony.sip.internal.session.CallerId;
 import org.centralino.telephony.sip.internal.session.RequestDispatcher;
+import org.centralino.telephony.sip.internal.sound.CallSound;
 import org.centralino.telephony.sip.internal.sound.MusicOnHold;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.NetworkWatcher;
@@ -42,7 +45,7 @@ import org.slf4j.LoggerFactory;
 
 /** The telephony services: posts commands to the call event loop, tells listeners what came of them. */
 @Component(immediate = true)
-public final class SipTelephony implements AccountService, CallService, RequestDispatcher.Accounts {
+public final class SipTelephony implements AccountService, CallService, CallSoundService, RequestDispatcher.Accounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(SipTelephony.class);
     private static final String NOWHERE = "unknown.invalid";
@@ -271,6 +274,18 @@ public final class SipTelephony implements AccountService, CallService, RequestD
     @Override
     public @Nullable CallStatistics statistics(String callId) {
         return calls.statistics(callId);
+    }
+
+    @Override
+    public Tap tap(String callId, SoundNode ours, SoundNode theirs) {
+        CallSound sound = calls.sound(callId);
+        return sound == null ? () -> {} : sound.tap(ours, theirs);
+    }
+
+    @Override
+    public Tap play(String callId, SoundNode source) {
+        CallSound sound = calls.sound(callId);
+        return sound == null ? () -> {} : sound.play(source);
     }
 
     @Override

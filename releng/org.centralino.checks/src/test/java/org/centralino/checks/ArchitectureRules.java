@@ -22,6 +22,8 @@ class ArchitectureRules {
         "org.centralino.entitlement..",
         "org.centralino.history..",
         "org.centralino.profile..",
+        "org.centralino.recording",
+        "org.centralino.recording.internal..",
         "org.centralino.secrets..",
         "org.centralino.practice..",
         "org.centralino.sip.."
@@ -99,6 +101,10 @@ class ArchitectureRules {
             .definedBy("org.centralino.ui", "org.centralino.ui.internal..", "org.centralino.ui.gtk..")
             .layer("history store")
             .definedBy("org.centralino.history.internal..")
+            .layer("recorder")
+            .definedBy("org.centralino.recording.internal..")
+            .layer("recording API")
+            .definedBy("org.centralino.recording")
             .layer("sources of contacts")
             .definedBy(
                     "org.centralino.directory.ldap..",
@@ -129,9 +135,13 @@ class ArchitectureRules {
             .whereLayer("profile")
             .mayOnlyBeAccessedByLayers("product", "views")
             .whereLayer("secrets")
-            .mayOnlyBeAccessedByLayers("profile", "product")
+            .mayOnlyBeAccessedByLayers("profile", "recorder", "product")
             .whereLayer("history store")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("recorder")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("recording API")
+            .mayOnlyBeAccessedByLayers("recorder", "views", "product")
             .whereLayer("sources of contacts")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("index of contacts")
@@ -143,7 +153,8 @@ class ArchitectureRules {
             .whereLayer("media engine")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("media API")
-            .mayOnlyBeAccessedByLayers("media engine", "signalling", "telephony API", "ui base", "views", "product");
+            .mayOnlyBeAccessedByLayers(
+                    "media engine", "signalling", "recorder", "telephony API", "ui base", "views", "product");
 
     @ArchTest
     static final ArchRule whoEnforcesAPolicyDoesNotAskForIt = noClasses()

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.centralino.media.RtpSession;
+import org.centralino.media.SoundNode;
+import org.centralino.telephony.CallSoundService;
 import org.centralino.telephony.sip.internal.FakeMedia;
 import org.centralino.testbench.Await;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +145,46 @@ class CallSoundTest {
         sound.retire();
         awaitEdge("congestion of x > speaker", true);
         awaitEdge("congestion of x > speaker", false);
+    }
+
+    @Test
+    void whoTapsHearsEachSideOnItsOwnAndNoMusic() {
+        SoundNode ours = media.sink("ours", frame -> {});
+        SoundNode theirs = media.sink("theirs", frame -> {});
+        CallSoundService.Tap tap = sound.tap(ours, theirs);
+        assertEdges(SPEAKER, MICROPHONE, "microphone > ours", "leg 1 > theirs");
+        sound.voice(true, false);
+        assertEdges(SPEAKER, "leg 1 > theirs");
+        sound.music(true);
+        assertEdges(MUSIC);
+        sound.music(false);
+        sound.voice(true, true);
+        assertEdges(SPEAKER, MICROPHONE, "microphone > ours", "leg 1 > theirs");
+        tap.close();
+        assertEdges(SPEAKER, MICROPHONE);
+    }
+
+    @Test
+    void anAnnouncementIsHeardByBothSidesButNotInsteadOfMusic() {
+        CallSoundService.Tap tap = sound.play(media.source("beep", frame -> false));
+        assertEdges(SPEAKER, MICROPHONE, "beep > leg 1", "beep > speaker");
+        sound.music(true);
+        assertEdges(MUSIC);
+        sound.music(false);
+        sound.voice(true, true);
+        assertEdges(SPEAKER, MICROPHONE, "beep > leg 1", "beep > speaker");
+        tap.close();
+        assertEdges(SPEAKER, MICROPHONE);
+    }
+
+    @Test
+    void aTapEndsWithTheCall() {
+        CallSoundService.Tap tap = sound.tap(media.sink("ours", frame -> {}), media.sink("theirs", frame -> {}));
+        sound.close();
+        assertEdges();
+        sound.tap(media.sink("late", frame -> {}), media.sink("later", frame -> {}));
+        tap.close();
+        assertEdges();
     }
 
     private void awaitEdge(String edge, boolean joined) {

@@ -21,6 +21,7 @@ import org.centralino.telephony.Party;
 import org.centralino.telephony.sip.internal.Lookup;
 import org.centralino.telephony.sip.internal.session.CallerId;
 import org.centralino.telephony.sip.internal.session.IncomingReferral;
+import org.centralino.telephony.sip.internal.sound.CallSound;
 import org.centralino.telephony.sip.internal.sound.MusicOnHold;
 import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.eclipse.jdt.annotation.Nullable;
@@ -257,6 +258,12 @@ public final class Calls {
     public @Nullable CallStatistics statistics(String id) {
         LiveCall call = Lookup.in(byId, id);
         return call == null ? null : call.media().statistics();
+    }
+
+    /** The sound of a call that has not ended; may be called on any thread. */
+    public @Nullable CallSound sound(String id) {
+        LiveCall call = Lookup.in(byId, id);
+        return call == null ? null : call.media().sound();
     }
 
     boolean someoneTalks(LiveCall but) {

@@ -3,6 +3,7 @@ package org.centralino.telephony.sip.internal.sound;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -12,6 +13,7 @@ import org.centralino.media.MediaService;
 import org.centralino.media.RtpSession;
 import org.centralino.media.SoundGraph;
 import org.centralino.media.SoundNode;
+import org.centralino.telephony.CallSoundService;
 import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ public final class CallSound {
     private final ScheduledThreadPoolExecutor thread;
     private volatile @Nullable MediaLeg leg;
     private final CallTones tones;
+    private final Taps taps;
     private final Keypad keypad = new Keypad(Keypad.LEVEL);
     private @Nullable SoundNode keypadNode;
     private @Nullable SoundNode musicNode;
@@ -56,6 +59,7 @@ public final class CallSound {
             return own;
         });
         this.tones = new CallTones(name, graph, CountryTones.of(country), thread);
+        this.taps = new Taps(graph);
     }
 
     /** Binds ports at {@code local}; one of the two is called, on the call's sound thread. */
@@ -129,6 +133,26 @@ public final class CallSound {
     private void arrange(MediaLeg own) {
         join(own.node(), graph.speaker(), speakerWanted && !held);
         join(graph.microphone(), own.node(), microphoneWanted && !held);
+        taps.arrange(own.node(), List.of(), microphoneWanted && !held, speakerWanted && !held);
+    }
+
+    /** From now on these hear each side as long as it is heard, and no music. */
+    public CallSoundService.Tap tap(SoundNode ours, SoundNode theirs) {
+        return join(new Taps.Listener(ours, theirs));
+    }
+
+    /** Both sides hear this too, unless the call is held. */
+    public CallSoundService.Tap play(SoundNode source) {
+        return join(new Taps.Announcer(source));
+    }
+
+    private CallSoundService.Tap join(Taps.Guest guest) {
+        later(() -> {
+            if (!closed) {
+                taps.add(guest);
+            }
+        });
+        return () -> later(() -> taps.remove(guest));
     }
 
     private void join(SoundNode from, SoundNode to, boolean joined) {
@@ -214,6 +238,7 @@ public final class CallSound {
     public void close() {
         later(() -> {
             closed = true;
+            taps.close();
             tones.close();
             endMusic();
             SoundNode keys = keypadNode;

@@ -1,0 +1,3 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+@org.eclipse.jdt.annotation.NonNullByDefault
+package org.centralino.recording.internal.testing;

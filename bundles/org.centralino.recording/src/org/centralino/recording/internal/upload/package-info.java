@@ -1,0 +1,4 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+/** Recordings on their way to a store. */
+@org.eclipse.jdt.annotation.NonNullByDefault
+package org.centralino.recording.internal.upload;
