@@ -31,6 +31,11 @@ public interface RecordingCatalogue {
     /** Opens it for listening to; at most one is open, the one before is closed. */
     CompletableFuture<Playback> play(long id);
 
+    /** How the name of a recording's file ends, without the dot: what it was recorded as. */
+    default String extension(long id) {
+        return "opus";
+    }
+
     /** Writes a copy to {@code file}; the file appears whole. */
     CompletableFuture<Void> export(long id, Path file);
 
