@@ -87,6 +87,8 @@ class ArchitectureRules {
             .withOptionalLayers(true)
             .layer("product")
             .definedBy("org.centralino.app..")
+            .layer("options' views")
+            .definedBy("org.centralino.recording.ui..")
             .layer("views")
             .definedBy(
                     "org.centralino.ui.callcontrol..",
@@ -119,10 +121,12 @@ class ArchitectureRules {
             .definedBy("org.centralino.media")
             .whereLayer("product")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("options' views")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("views")
-            .mayOnlyBeAccessedByLayers("product")
+            .mayOnlyBeAccessedByLayers("options' views", "product")
             .whereLayer("ui base")
-            .mayOnlyBeAccessedByLayers("views", "product")
+            .mayOnlyBeAccessedByLayers("options' views", "views", "product")
             .whereLayer("profile")
             .mayOnlyBeAccessedByLayers("product", "views")
             .whereLayer("secrets")
