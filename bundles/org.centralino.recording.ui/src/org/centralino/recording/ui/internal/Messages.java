@@ -49,6 +49,7 @@ final class Messages extends NLS {
     public static String more;
     public static String moreName;
     public static String play;
+    public static String listenTo;
     public static String playNamed;
     public static String close;
     public static String closeNamed;

@@ -51,7 +51,7 @@ public final class PlayRecording implements EntryAction, RecordingListener {
     @Override
     public String name(HistoryEntry entry) {
         boolean over = entry.reason() != null;
-        return over && recorded.has(entry.start()) ? NLS.bind(Messages.playNamed, who(entry)) : "";
+        return over && recorded.has(entry.start()) ? NLS.bind(Messages.listenTo, who(entry)) : "";
     }
 
     @Override

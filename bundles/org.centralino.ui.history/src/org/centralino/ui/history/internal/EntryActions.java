@@ -87,7 +87,7 @@ final class EntryActions implements AutoCloseable {
     @NonNullByDefault({})
     private final class Changes implements ServiceTrackerCustomizer<EntryAction, EntryAction> {
 
-        private final Runnable changed = soon::schedule;
+        private final Runnable changed = () -> soon.schedule();
 
         @Override
         public @Nullable EntryAction addingService(ServiceReference<EntryAction> reference) {
