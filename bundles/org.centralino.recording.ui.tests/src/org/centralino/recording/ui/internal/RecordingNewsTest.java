@@ -85,6 +85,18 @@ class RecordingNewsTest {
     }
 
     @Test
+    void what_was_read_stays_away_until_something_else_goes_wrong() {
+        news.changed(ID, state(Kind.FAILED, true));
+        news.dismiss();
+        news.changed(ID, state(Kind.FAILED, true));
+        assertThat(shown).isEmpty();
+
+        news.changed(ID, new RecordingState(Kind.FAILED, true, null, "the disk is gone"));
+        assertThat(shown).hasSize(1);
+        assertThat(said).hasSize(2);
+    }
+
+    @Test
     void what_failed_before_the_call_is_known_is_said_without_a_name() {
         call = null;
         news.changed(ID, state(Kind.FAILED, true));

@@ -2,6 +2,7 @@
 package org.centralino.recording.ui.internal;
 
 import java.nio.file.Path;
+import org.centralino.ui.Announcement;
 import org.centralino.ui.Fonts;
 import org.centralino.ui.Icon;
 import org.centralino.ui.Theme;
@@ -38,6 +39,7 @@ final class PlayerPane extends Composite {
     private final PillButton delete;
     private final PillButton keep;
     private boolean asking;
+    private String shownProblem = "";
 
     PlayerPane(Composite parent, Player player, RecordingsPresenter presenter, Words words) {
         super(parent, SWT.NO_FOCUS);
@@ -140,17 +142,24 @@ final class PlayerPane extends Composite {
             return;
         }
         boolean playing = player.isPlaying();
-        play.setFace(
-                playing ? Icon.HOLD.url() : Icon.RESUME.url(), playing ? Messages.pause : Messages.goOn, "");
-        play.setName(playing ? Messages.pauseName : Messages.goOnName, "", "");
+        String name = playing ? Messages.pauseName : Messages.goOnName;
+        if (!name.equals(play.accessibleName())) {
+            play.setFace(playing ? Icon.HOLD.url() : Icon.RESUME.url(), playing ? Messages.pause : Messages.goOn, "");
+            play.setName(name, "", "");
+            layout();
+        }
         place.setRun(Run.dim(Words.place(player.position(), player.length())));
         waveform.showPlace();
         String wrong = player.problem();
-        problem.setIcon(Icon.WARNING.url(), Token.BUSY, ICON);
-        problem.setRun(new Run(
-                wrong.isEmpty() ? "" : NLS.bind(Messages.cannotPlay, wrong), Token.BUSY, Fonts.SMALL, false));
-        if (out(problem, wrong.isEmpty())) {
-            requestLayout();
+        if (!wrong.equals(shownProblem)) {
+            shownProblem = wrong;
+            String text = wrong.isEmpty() ? "" : NLS.bind(Messages.cannotPlay, wrong);
+            problem.setIcon(Icon.WARNING.url(), Token.BUSY, ICON);
+            problem.setRun(new Run(text, Token.BUSY, Fonts.SMALL, false));
+            Announcement.say(this, text);
+            if (out(problem, wrong.isEmpty())) {
+                requestLayout();
+            }
         }
     }
 

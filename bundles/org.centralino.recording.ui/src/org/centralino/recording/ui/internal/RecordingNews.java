@@ -27,8 +27,14 @@ final class RecordingNews {
      * @param who the far side; empty where it is not known
      * @param locked whether it is not the user's to stop
      * @param over whether the call ended so
+     * @param read whether the user has read it
      */
-    private record Trouble(String who, String problem, boolean locked, boolean over) {}
+    private record Trouble(String who, String problem, boolean locked, boolean over, boolean read) {
+
+        boolean isSameAs(@Nullable Trouble other) {
+            return other != null && who.equals(other.who) && problem.equals(other.problem) && locked == other.locked;
+        }
+    }
 
     private final Function<String, @Nullable Call> calls;
     private final Consumer<List<Notice>> view;
@@ -77,8 +83,8 @@ final class RecordingNews {
         Call call = calls.apply(callId);
         Trouble before = troubles.get(callId);
         String who = call != null ? call.remote().label() : before == null ? "" : before.who();
-        Trouble now = new Trouble(who, state.problem(), state.locked(), false);
-        if (!now.equals(before)) {
+        Trouble now = new Trouble(who, state.problem(), state.locked(), false, false);
+        if (!now.isSameAs(before)) {
             troubles.put(callId, now);
             Notice notice = notice(now);
             voice.accept(notice.title() + ". " + notice.detail());
@@ -89,8 +95,8 @@ final class RecordingNews {
     private void off(String callId, @Nullable Kind before) {
         Trouble trouble = troubles.get(callId);
         if (trouble != null) {
-            if (trouble.locked()) {
-                troubles.put(callId, new Trouble(trouble.who(), trouble.problem(), true, true));
+            if (trouble.locked() && !trouble.read()) {
+                troubles.put(callId, new Trouble(trouble.who(), trouble.problem(), true, true, false));
             } else {
                 troubles.remove(callId);
             }
@@ -106,21 +112,25 @@ final class RecordingNews {
     /** There is no recording any more. */
     void gone() {
         kinds.clear();
-        dismiss();
-    }
-
-    /** What is in sight was read. */
-    void dismiss() {
         if (!troubles.isEmpty()) {
             troubles.clear();
             show();
         }
     }
 
+    /** What is in sight was read; it comes back when something else goes wrong. */
+    void dismiss() {
+        troubles.values().removeIf(trouble -> trouble == null || trouble.over());
+        troubles.replaceAll((call, trouble) -> trouble == null
+                ? null
+                : new Trouble(trouble.who(), trouble.problem(), trouble.locked(), false, true));
+        show();
+    }
+
     private void show() {
         List<Notice> notices = new ArrayList<>();
         for (Trouble trouble : troubles.values()) {
-            if (trouble != null) {
+            if (trouble != null && !trouble.read()) {
                 notices.add(notice(trouble));
             }
         }

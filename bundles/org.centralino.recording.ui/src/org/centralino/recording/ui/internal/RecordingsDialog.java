@@ -8,6 +8,7 @@ import org.centralino.ui.desk.DeskLayout;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
 /** A window with what was recorded of one call. Esc closes it. */
@@ -36,5 +37,9 @@ final class RecordingsDialog {
     private static void fit(Shell shell) {
         shell.setSize(shell.computeSize(shell.getClientArea().width, SWT.DEFAULT, true));
         shell.layout(true, true);
+        Control focus = shell.getDisplay().getFocusControl();
+        if (focus == null || focus == shell) {
+            shell.getChildren()[0].setFocus(); // what is to be listened to comes after the window
+        }
     }
 }

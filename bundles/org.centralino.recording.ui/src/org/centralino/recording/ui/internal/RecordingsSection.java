@@ -13,7 +13,7 @@ public final class RecordingsSection implements ContactSection {
 
     @Override
     public void create(Composite parent) {
-        presenter = Recordings.in(parent, "", parent::requestLayout);
+        presenter = Recordings.in(parent, "", () -> {});
     }
 
     @Override
