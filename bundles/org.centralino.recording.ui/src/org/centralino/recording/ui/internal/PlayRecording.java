@@ -12,20 +12,31 @@ import org.centralino.ui.Icon;
 import org.centralino.ui.history.EntryAction;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Control;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** The way from a past call to what was recorded of it; there only while recording is. */
-@Component
+@Component(service = EntryAction.class)
 public final class PlayRecording implements EntryAction, RecordingListener {
 
-    private final RecordedCalls recorded;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final RecordedCalls recorded;
+    private final ServiceRegistration<RecordingListener> registration;
 
     @Activate
-    public PlayRecording(@Reference RecordingService recording) {
+    public PlayRecording(BundleContext context, @Reference RecordingService recording) {
         recorded = new RecordedCalls(recording.catalogue(), () -> listeners.forEach(Runnable::run));
+        // Not a service of this component: the recording uses its listeners, and this one uses the recording.
+        registration = context.registerService(RecordingListener.class, this, null);
+    }
+
+    @Deactivate
+    void close() {
+        registration.unregister();
     }
 
     @Override

@@ -33,17 +33,17 @@ final class SliderAccess extends AccessibleValueAdapter {
 
     @Override
     public void getCurrentValue(AccessibleValueEvent e) {
-        e.value = player.position().toSeconds();
+        e.value = Math.toIntExact(player.position().toSeconds());
     }
 
     @Override
     public void getMinimumValue(AccessibleValueEvent e) {
-        e.value = 0L;
+        e.value = 0;
     }
 
     @Override
     public void getMaximumValue(AccessibleValueEvent e) {
-        e.value = player.length().toSeconds();
+        e.value = Math.toIntExact(player.length().toSeconds());
     }
 
     @Override
