@@ -52,6 +52,7 @@ final class RecordingsPane extends Composite implements RecordingsPresenter.View
         setLayout(new DeskLayout(0, GAP, false));
         note = new TextLine(this, SWT.LEFT);
         note.setVisible(false);
+        addListener(SWT.Dispose, event -> presenter = null); // nothing is shown in what is going
     }
 
     void connect(RecordingsPresenter to) {
