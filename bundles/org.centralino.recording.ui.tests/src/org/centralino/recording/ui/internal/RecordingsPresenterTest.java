@@ -123,6 +123,23 @@ class RecordingsPresenterTest {
     }
 
     @Test
+    void when_a_call_gets_the_voice_it_is_silent_and_can_be_heard_again() {
+        recording.recordings.add(recording(1));
+        presenter.show(MARIA);
+        presenter.toggle(1);
+        Voices voices = new Voices(presenter::pause);
+
+        voices.callChanged(Calls.ringing());
+        assertThat(recording.playback().isPlaying()).isTrue();
+        voices.callChanged(Calls.answered());
+        assertThat(recording.playback().isPlaying()).isFalse();
+
+        seen.player().toggle();
+        voices.callChanged(Calls.answered());
+        assertThat(recording.playback().isPlaying()).isTrue();
+    }
+
+    @Test
     void another_contact_ends_it_and_the_same_one_again_does_not() {
         recording.recordings.add(recording(1));
         presenter.show(MARIA);

@@ -2,9 +2,12 @@
 package org.centralino.recording.ui.internal;
 
 import org.centralino.history.HistoryService;
+import org.centralino.telephony.CallListener;
 import org.centralino.ui.DisplayExecutor;
 import org.centralino.ui.LiveService;
 import org.eclipse.swt.widgets.Composite;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 
 /** Joins the services that there are, the presenter and the widgets of a list of recordings. */
 final class Recordings {
@@ -23,11 +26,17 @@ final class Recordings {
         RecordingWatch watch = new RecordingWatch();
         LiveService<HistoryService> history = new LiveService<>(HistoryService.class, Recordings.class);
         RecordingsPane pane = new RecordingsPane(parent, empty, resized);
-        RecordingsPresenter presenter = new RecordingsPresenter(
-                watch, new ContactNumbers(history), new DisplayExecutor(parent.getDisplay()), LISTENING, pane);
+        DisplayExecutor display = new DisplayExecutor(parent.getDisplay());
+        RecordingsPresenter presenter =
+                new RecordingsPresenter(watch, new ContactNumbers(history), display, LISTENING, pane);
         pane.connect(presenter);
         watch.open(presenter, presenter::cameOrWent);
+        Voices voices = new Voices(() -> display.execute(presenter::pause));
+        ServiceRegistration<CallListener> listener = FrameworkUtil.getBundle(Recordings.class)
+                .getBundleContext()
+                .registerService(CallListener.class, voices, null);
         pane.addDisposeListener(event -> {
+            listener.unregister();
             watch.close();
             history.close();
             presenter.close();

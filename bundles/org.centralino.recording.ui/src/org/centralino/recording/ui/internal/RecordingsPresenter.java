@@ -166,6 +166,14 @@ final class RecordingsPresenter implements RecordingListener {
         update();
     }
 
+    /** Is silent, for now. */
+    void pause() {
+        Player open = player;
+        if (open != null && open.isPlaying()) {
+            open.toggle();
+        }
+    }
+
     /** Writes a copy of the one that is listened to. */
     void export(Path file) {
         Player open = player;
