@@ -77,8 +77,8 @@ final class PlayerPane extends Composite {
         out(delete, true);
         out(keep, true);
         setTabList(new Control[] {play, waveform, speed, export, delete, keep});
-        player.onChange(this::update);
-        update();
+        player.onChange(this::showNow);
+        showNow();
         tick();
     }
 
@@ -137,7 +137,7 @@ final class PlayerPane extends Composite {
         }
     }
 
-    private void update() {
+    private void showNow() {
         if (isDisposed()) {
             return;
         }

@@ -109,7 +109,7 @@ class EntryActionsTest {
 
         @Override
         public URL icon() {
-            return Icon.CALL.url();
+            return Objects.requireNonNull(Icon.CALL.url());
         }
 
         @Override
