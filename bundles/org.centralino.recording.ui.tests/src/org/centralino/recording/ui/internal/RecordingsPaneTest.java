@@ -98,10 +98,9 @@ class RecordingsPaneTest {
         row.setFocus();
         int before = pane.getSize().y;
 
-        row.press();
+        play();
 
-        screen.until(() -> button(Messages.pauseName).isFocusControl());
-        assertThat(pane.getSize().y).isGreaterThan(before + 80);
+        screen.until(() -> button(Messages.pauseName).isFocusControl() && pane.getSize().y > before + 80);
         assertThat(recording.playback().isPlaying()).isTrue();
         assertThat(names()).contains(Messages.exportName, Messages.deleteName, Messages.speed + ": 1\u00d7");
 
@@ -110,8 +109,7 @@ class RecordingsPaneTest {
         assertThat(button(Messages.goOnName).isFocusControl()).isTrue();
 
         row.press();
-        assertThat(row.isFocusControl()).isTrue();
-        assertThat(pane.getSize().y).isEqualTo(before);
+        screen.until(() -> row.isFocusControl() && pane.getSize().y == before);
         assertThat(names()).doesNotContain(Messages.exportName);
     }
 
@@ -119,8 +117,7 @@ class RecordingsPaneTest {
     void the_arrow_keys_go_five_seconds_and_with_control_from_mark_to_mark() {
         recording.recordings.add(recording(1, mark(60, Kind.HELD), mark(90, Kind.RESUMED)));
         show();
-        row().press();
-        Waveform slider = only(Waveform.class);
+        Waveform slider = play();
 
         key(slider, SWT.ARROW_RIGHT, 0);
         key(slider, SWT.ARROW_RIGHT, 0);
@@ -141,8 +138,7 @@ class RecordingsPaneTest {
     void a_press_and_a_drag_on_the_waveform_go_there() {
         recording.recordings.add(recording(1));
         show();
-        row().press();
-        Waveform slider = only(Waveform.class);
+        Waveform slider = play();
 
         mouse(slider, SWT.MouseDown, slider.getSize().x, 0);
         assertPlace(LENGTH);
@@ -156,7 +152,7 @@ class RecordingsPaneTest {
     void what_goes_on_is_shown_without_being_asked() {
         recording.recordings.add(recording(1));
         show();
-        row().press();
+        play();
 
         recording.playback().goOn(Duration.ofSeconds(63));
 
@@ -167,7 +163,7 @@ class RecordingsPaneTest {
     void deleting_asks_once_with_the_keyboard_on_the_way_back() {
         recording.recordings.addAll(List.of(recording(2), recording(1)));
         show();
-        row().press();
+        play();
         button(Messages.deleteName).press();
 
         assertThat(button(Messages.keepName).isFocusControl()).isTrue();
@@ -187,7 +183,7 @@ class RecordingsPaneTest {
         recording.canDelete = false;
         recording.recordings.add(recording(1));
         show();
-        row().press();
+        play();
 
         assertThat(names()).contains(Messages.exportName).doesNotContain(Messages.deleteName, Messages.keepName);
     }
@@ -216,7 +212,16 @@ class RecordingsPaneTest {
 
     private void show() {
         presenter.show(CALL);
-        screen.until(() -> !names().isEmpty());
+        screen.until(() -> !names().isEmpty() && pane.getSize().y > 0);
+    }
+
+    /** Opens the player of the first row. */
+    private Waveform play() {
+        row().press();
+        screen.until(() -> !recording.playbacks.isEmpty()
+                && recording.playback().isPlaying()
+                && only(Waveform.class).getSize().x > 0);
+        return only(Waveform.class);
     }
 
     private Pressable row() {
