@@ -64,6 +64,7 @@ final class RecordingRow extends Composite {
         detail.setRun(new Run(line.detail(), ink, Fonts.SMALL, false));
         boolean opened = player != null;
         open.setVisible(line.canPlay());
+        ((GridData) open.getLayoutData()).widthHint = line.canPlay() ? SWT.DEFAULT : 0;
         open.setFace(opened ? null : Icon.RESUME.url(), opened ? Messages.close : Messages.play, "");
         open.setName(NLS.bind(opened ? Messages.closeNamed : Messages.playNamed, line.moment()), line.detail(), "");
     }

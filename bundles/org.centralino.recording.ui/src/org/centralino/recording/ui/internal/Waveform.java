@@ -2,6 +2,8 @@
 package org.centralino.recording.ui.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.centralino.recording.Recording.Mark;
 import org.centralino.ui.Announcement;
 import org.centralino.ui.Fonts;
@@ -203,18 +205,27 @@ final class Waveform extends Canvas {
     }
 
     private void marks(GC gc, Rectangle area) {
-        int free = 0;
+        gc.setBackground(theme.color(Token.RINGING));
         for (Mark mark : player.recording().marks()) {
-            int x = x(mark.at());
-            gc.setBackground(theme.color(Token.RINGING));
-            gc.fillRectangle(x, area.y - 3, 1, area.height + 3);
+            gc.fillRectangle(x(mark.at()), area.y - 3, 1, area.height + 3);
+        }
+        List<Rectangle> taken = new ArrayList<>();
+        label(gc, taken, false);
+        label(gc, taken, true);
+    }
+
+    /** One that has no room is in the line under the waveform. */
+    private void label(GC gc, List<Rectangle> taken, boolean minor) {
+        gc.setForeground(theme.color(Token.DIM));
+        for (Mark mark : player.recording().marks()) {
+            boolean isMinor = mark.kind() == Mark.Kind.RESUMED || mark.kind() == Mark.Kind.ANNOUNCED;
             String word = Words.mark(mark.kind());
-            int wide = gc.textExtent(word, FLAGS).x;
-            int from = Math.min(x, getSize().x - wide);
-            if (from >= free) { // one that has no room is in the line under the waveform
-                gc.setForeground(theme.color(Token.DIM));
-                gc.drawText(word, from, 0, FLAGS);
-                free = from + wide + GAP;
+            Point size = gc.textExtent(word, FLAGS);
+            Rectangle place =
+                    new Rectangle(Math.min(x(mark.at()), getSize().x - size.x), 0, size.x + GAP, size.y);
+            if (minor == isMinor && taken.stream().noneMatch(place::intersects)) {
+                gc.drawText(word, place.x, place.y, FLAGS);
+                taken.add(place);
             }
         }
     }
