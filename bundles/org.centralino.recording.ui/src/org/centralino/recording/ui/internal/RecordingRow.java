@@ -22,7 +22,7 @@ final class RecordingRow extends Composite {
 
     private static final @Nullable URL DOT = RecordingRow.class.getResource("/icons/record.svg");
     private static final int ICON = 14;
-    private static final int MARGIN = 12;
+    private static final int MARGIN = 9;
 
     private final TextLine title;
     private final TextLine detail;

@@ -30,6 +30,9 @@ final class RecordingsPane extends Composite implements RecordingsPresenter.View
 
     private static final int GAP = 8;
     private static final int NOTE = 14;
+    /** Rows stay off the rounded corners. */
+    private static final int CORNER = 4;
+
 
     private final String empty;
     private final Runnable resized;
@@ -104,7 +107,7 @@ final class RecordingsPane extends Composite implements RecordingsPresenter.View
             card = null;
         } else {
             now = new Card(this);
-            now.setLayout(new DeskLayout(1, 0, false));
+            now.setLayout(new DeskLayout(CORNER, 0, false));
             now.moveBelow(note);
             card = now;
         }
