@@ -280,7 +280,11 @@ class RecordingsPaneTest {
     }
 
     private <T> T only(Class<T> type) {
-        return all(shell).stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+        return all(shell).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Control> all(Composite from) {

@@ -29,8 +29,7 @@ class RecordingsPresenterTest {
     private final RecordingsPresenter presenter = presenter(seen);
 
     private RecordingsPresenter presenter(Seen view) {
-        return new RecordingsPresenter(
-                () -> service, new ContactNumbers(() -> null), Runnable::run, listening, view);
+        return new RecordingsPresenter(() -> service, new ContactNumbers(() -> null), Runnable::run, listening, view);
     }
 
     @Test

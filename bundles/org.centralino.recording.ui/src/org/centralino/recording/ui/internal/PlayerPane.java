@@ -165,8 +165,7 @@ final class PlayerPane extends Composite {
 
     private ChoiceButton speed() {
         ChoiceButton speed = new ChoiceButton(this, Messages.speed);
-        speed.setOptions(
-                Player.SPEEDS.stream().map(Words::speed).toList(), Player.SPEEDS.indexOf(player.speed()));
+        speed.setOptions(Player.SPEEDS.stream().map(Words::speed).toList(), Player.SPEEDS.indexOf(player.speed()));
         speed.onChoose(index -> player.setSpeed(Player.SPEEDS.get(index)));
         GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
         data.widthHint = SPEED_WIDTH;

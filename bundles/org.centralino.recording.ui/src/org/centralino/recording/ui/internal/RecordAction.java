@@ -42,8 +42,7 @@ public final class RecordAction implements CallAction, RecordingListener {
         return switch (state.kind()) {
             case OFF -> off(call, locked);
             case STARTING -> armed(Messages.recordStarting);
-            case RECORDING ->
-                locked ? new ActionState(Mode.LOCKED, true, Messages.recordLocked) : ActionState.ON;
+            case RECORDING -> locked ? new ActionState(Mode.LOCKED, true, Messages.recordLocked) : ActionState.ON;
             case FAILED -> armed(NLS.bind(Messages.recordFailed, state.problem()));
         };
     }

@@ -121,9 +121,8 @@ final class RecordingNews {
     /** What is in sight was read; it comes back when something else goes wrong. */
     void dismiss() {
         troubles.values().removeIf(trouble -> trouble == null || trouble.over());
-        troubles.replaceAll((call, trouble) -> trouble == null
-                ? null
-                : new Trouble(trouble.who(), trouble.problem(), trouble.locked(), false, true));
+        troubles.replaceAll((call, trouble) ->
+                trouble == null ? null : new Trouble(trouble.who(), trouble.problem(), trouble.locked(), false, true));
         show();
     }
 

@@ -33,7 +33,6 @@ final class RecordingsPane extends Composite implements RecordingsPresenter.View
     /** Rows stay off the rounded corners. */
     private static final int CORNER = 4;
 
-
     private final String empty;
     private final Runnable resized;
     private final Words words = new Words(ZoneId.systemDefault());
@@ -87,7 +86,8 @@ final class RecordingsPane extends Composite implements RecordingsPresenter.View
     }
 
     private boolean showNote(RecordingsState state) {
-        boolean nothing = state.loaded() && state.recordings().isEmpty() && state.note().isEmpty();
+        boolean nothing =
+                state.loaded() && state.recordings().isEmpty() && state.note().isEmpty();
         String text = nothing ? empty : state.note();
         boolean changed = note.text().isEmpty() != text.isEmpty();
         note.setVisible(!text.isEmpty());

@@ -75,8 +75,9 @@ final class RecordingsPresenter implements RecordingListener {
 
     /** Shows those with this contact. */
     void show(Contact contact) {
-        show(List.of(contact.id(), contact.phones()), (catalogue, most) -> numbers.of(contact)
-                .thenCompose(known -> catalogue.with(known, most)));
+        show(
+                List.of(contact.id(), contact.phones()),
+                (catalogue, most) -> numbers.of(contact).thenCompose(known -> catalogue.with(known, most)));
     }
 
     /** Shows those of the call that was dialled or came in then. */
@@ -142,7 +143,8 @@ final class RecordingsPresenter implements RecordingListener {
         loaded = true;
         more = found.size() >= most;
         Player open = player;
-        if (open != null && found.stream().noneMatch(r -> r.id() == open.recording().id())) {
+        if (open != null
+                && found.stream().noneMatch(r -> r.id() == open.recording().id())) {
             stopListening();
         }
         update();

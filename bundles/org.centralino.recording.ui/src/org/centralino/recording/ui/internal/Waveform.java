@@ -38,6 +38,7 @@ final class Waveform extends Canvas {
     private final Theme theme;
     /** Where the bars begin, right of the words for the sides. */
     private final int left;
+
     private int shownX = -1;
     private Wave shownWave = Wave.NONE;
 
@@ -65,9 +66,11 @@ final class Waveform extends Canvas {
             }
         });
         addListener(SWT.KeyDown, this::key);
-        addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
-                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS
-                || event.detail == SWT.TRAVERSE_ESCAPE);
+        addListener(
+                SWT.Traverse,
+                event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
+                        || event.detail == SWT.TRAVERSE_TAB_PREVIOUS
+                        || event.detail == SWT.TRAVERSE_ESCAPE);
     }
 
     /** Shows where the player is now. */
@@ -82,8 +85,7 @@ final class Waveform extends Canvas {
 
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        return new Point(
-                widthHint == SWT.DEFAULT ? 320 : widthHint, heightHint == SWT.DEFAULT ? 80 : heightHint);
+        return new Point(widthHint == SWT.DEFAULT ? 320 : widthHint, heightHint == SWT.DEFAULT ? 80 : heightHint);
     }
 
     private void seek(int x) {
@@ -149,7 +151,10 @@ final class Waveform extends Canvas {
 
     private int x(Duration place) {
         Rectangle area = area();
-        return area.x + (int) (area.width * place.toMillis() / Math.max(1, player.length().toMillis()));
+        return area.x
+                + (int) (area.width
+                        * place.toMillis()
+                        / Math.max(1, player.length().toMillis()));
     }
 
     private void paint(GC gc) {
@@ -221,8 +226,7 @@ final class Waveform extends Canvas {
             boolean isMinor = mark.kind() == Mark.Kind.RESUMED || mark.kind() == Mark.Kind.ANNOUNCED;
             String word = Words.mark(mark.kind());
             Point size = gc.textExtent(word, FLAGS);
-            Rectangle place =
-                    new Rectangle(Math.min(x(mark.at()), getSize().x - size.x), 0, size.x + GAP, size.y);
+            Rectangle place = new Rectangle(Math.min(x(mark.at()), getSize().x - size.x), 0, size.x + GAP, size.y);
             if (minor == isMinor && taken.stream().noneMatch(place::intersects)) {
                 gc.drawText(word, place.x, place.y, FLAGS);
                 taken.add(place);

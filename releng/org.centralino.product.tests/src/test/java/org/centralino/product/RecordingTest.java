@@ -98,8 +98,8 @@ class RecordingTest {
         assertThat(position.role()).isEqualTo("slider");
         desk.focus("Playback position");
         desk.key("End");
-        Eventually.holds(() -> assertThat(Objects.requireNonNull(desk.find("Playback position"))
-                        .description())
+        Eventually.holds(() -> assertThat(
+                        Objects.requireNonNull(desk.find("Playback position")).description())
                 .matches("(.+) of \\1"));
         assertThat(desk.unnamed()).isEmpty();
         workstation.picture("listening");
