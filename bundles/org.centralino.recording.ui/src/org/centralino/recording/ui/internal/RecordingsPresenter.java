@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.centralino.directory.Contact;
 import org.centralino.recording.Recording;
@@ -47,7 +46,7 @@ final class RecordingsPresenter implements RecordingListener {
     private final Listening listening;
     private final View view;
     private final Runnable stop = this::close;
-    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final Soon soon;
     private @Nullable Object subject;
     private @Nullable Question question;
     private int asked;
@@ -71,6 +70,7 @@ final class RecordingsPresenter implements RecordingListener {
         this.display = display;
         this.listening = listening;
         this.view = view;
+        soon = new Soon(display, this::refresh);
     }
 
     /** Shows those with this contact. */
@@ -112,12 +112,7 @@ final class RecordingsPresenter implements RecordingListener {
 
     /** There is another catalogue, or none. */
     void cameOrWent() {
-        if (scheduled.compareAndSet(false, true)) {
-            display.execute(() -> {
-                scheduled.set(false);
-                refresh();
-            });
-        }
+        soon.schedule();
     }
 
     private void refresh() {
