@@ -11,7 +11,10 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 
-/** A round button with an icon and a caption under it; the caption is drawn only, the name is what is read. */
+/**
+ * A round button with an icon and a caption under it, and a small sign at its edge where it has one. Caption and sign are
+ * drawn only: the name and the description are what is read.
+ */
 public final class RoundButton extends Pressable {
 
     private static final int CIRCLE = 48;
@@ -19,8 +22,12 @@ public final class RoundButton extends Pressable {
     private static final int WIDTH = CIRCLE + 2 * RING;
     private static final int CAPTION = 18;
     private static final int ICON = 20;
+    private static final int BADGE = 18;
+    private static final int SIGN = 12;
 
     private @Nullable URL icon;
+    private @Nullable URL sign;
+    private Token signInk = Token.TEXT;
     private String caption = "";
     private Look look = Look.PLAIN;
 
@@ -29,7 +36,7 @@ public final class RoundButton extends Pressable {
         /** Quiet. */
         PLAIN(Token.CARD, Token.LINE, Token.TEXT),
         /** It will act when it can, or waits for something. */
-        ARMED(Token.CARD, Token.RED, Token.RED),
+        ARMED(Token.CARD, Token.RINGING, Token.RINGING),
         /** It is on. */
         ON(Token.ACCENT, Token.ACCENT, Token.ON_ACCENT),
         /** It is on, and red by convention: recording, hanging up. */
@@ -56,6 +63,15 @@ public final class RoundButton extends Pressable {
             icon = svg;
             caption = text;
             look = style;
+            redraw();
+        }
+    }
+
+    /** Puts a small sign at the edge, for what colour alone would say; null: none. */
+    public void setBadge(@Nullable URL svg, Token ink) {
+        if (svg != sign || signInk != ink) {
+            sign = svg;
+            signInk = ink;
             redraw();
         }
     }
@@ -92,10 +108,25 @@ public final class RoundButton extends Pressable {
         int size = look == Look.RED ? ICON + 4 : ICON;
         Icons.of(getDisplay())
                 .draw(gc, icon, color(look.ink), size, x + (CIRCLE - size) / 2, RING + (CIRCLE - size) / 2);
+        paintBadge(gc, x + CIRCLE - BADGE + RING);
         gc.setFont(Fonts.of(getDisplay()).get(Fonts.SMALL, false));
         gc.setForeground(color(Token.DIM));
         Point text = gc.textExtent(caption, SWT.DRAW_TRANSPARENT);
         gc.drawText(caption, (width - text.x) / 2, WIDTH + 2, SWT.DRAW_TRANSPARENT);
+    }
+
+    private void paintBadge(GC gc, int x) {
+        if (sign == null) {
+            return;
+        }
+        int y = WIDTH - BADGE;
+        gc.setLineWidth(1);
+        gc.setBackground(color(Token.CARD));
+        gc.fillOval(x, y, BADGE, BADGE);
+        gc.setForeground(color(Token.LINE));
+        gc.drawOval(x, y, BADGE - 1, BADGE - 1);
+        int inset = (BADGE - SIGN) / 2;
+        Icons.of(getDisplay()).draw(gc, sign, color(signInk), SIGN, x + inset, y + inset);
     }
 
     private Token fill() {

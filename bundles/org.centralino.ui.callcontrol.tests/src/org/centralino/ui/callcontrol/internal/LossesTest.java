@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.centralino.media.SoundDevices.Device;
 import org.centralino.media.SoundDevices.Role;
-import org.centralino.ui.callcontrol.internal.Losses.Notice;
+import org.centralino.ui.widgets.NoticeCard.Notice;
 import org.eclipse.osgi.util.NLS;
 import org.junit.jupiter.api.Test;
 

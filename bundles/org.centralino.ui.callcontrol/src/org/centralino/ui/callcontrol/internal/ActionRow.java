@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.centralino.telephony.Call;
+import org.centralino.ui.Icon;
+import org.centralino.ui.Token;
 import org.centralino.ui.callcontrol.ActionState;
 import org.centralino.ui.desk.DeskCommand;
 import org.centralino.ui.widgets.RoundButton;
@@ -95,9 +97,19 @@ final class ActionRow {
         boolean on = state.isOn();
         button.setFace(
                 on ? entry.iconOn() : entry.icon(), on ? entry.captionOn() : entry.caption(), look(entry, state));
+        badge(button, state.mode());
         button.setName(on ? entry.labelOn() : entry.label(), state.description(), key(entry.command()));
         if (entry.toggle()) {
             button.setChecked(on);
+        }
+    }
+
+    /** What colour says, by a shape too. */
+    private static void badge(RoundButton button, ActionState.Mode mode) {
+        switch (mode) {
+            case LOCKED -> button.setBadge(Icon.PADLOCK.url(), Token.TEXT);
+            case ARMED -> button.setBadge(Icon.DOT_RINGING.url(), Token.RINGING);
+            default -> button.setBadge(null, Token.TEXT);
         }
     }
 

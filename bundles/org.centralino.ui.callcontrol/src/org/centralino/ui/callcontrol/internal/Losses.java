@@ -12,6 +12,7 @@ import org.centralino.media.SoundDevices;
 import org.centralino.media.SoundDevices.Device;
 import org.centralino.media.SoundDevices.Listener;
 import org.centralino.media.SoundDevices.Role;
+import org.centralino.ui.widgets.NoticeCard.Notice;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 
@@ -20,9 +21,6 @@ import org.eclipse.osgi.util.NLS;
  * the display's.
  */
 final class Losses implements Listener {
-
-    /** Two lines about one device. */
-    record Notice(String title, String detail) {}
 
     private record Loss(Device lost, @Nullable Device instead) {}
 

@@ -9,6 +9,7 @@ import org.centralino.history.HistoryEntry;
 import org.centralino.ui.Fonts;
 import org.centralino.ui.Theme;
 import org.centralino.ui.Token;
+import org.centralino.ui.history.EntryAction;
 import org.centralino.ui.widgets.Run;
 import org.centralino.ui.widgets.TextLine;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -44,6 +45,12 @@ final class CallList extends Canvas {
         void open(HistoryEntry entry);
 
         void remove(HistoryEntry entry);
+
+        /** What else can be done with it, the foremost first. */
+        List<EntryAction> more(HistoryEntry entry);
+
+        /** Does that. */
+        void run(EntryAction action, HistoryEntry entry, Control row);
 
         /** Opens the menu at this place of the display. */
         void menu(HistoryEntry entry, Control row, Point at);
@@ -100,6 +107,13 @@ final class CallList extends Canvas {
         place();
         if (focused) {
             focusCurrent();
+        }
+    }
+
+    /** Asks for each row anew what can be done with it. */
+    void refresh() {
+        if (!isDisposed()) {
+            place();
         }
     }
 
@@ -163,7 +177,7 @@ final class CallList extends Canvas {
             }
             case Item.Line line -> {
                 CallRow row = rows.row(line.key());
-                row.show(line, lines.apply(line.entry()));
+                row.show(line, lines.apply(line.entry()), first(actions.more(line.entry())));
                 row.place(y, width);
                 row.select(index == current && hasKeyboard());
             }
@@ -186,7 +200,18 @@ final class CallList extends Canvas {
         row.face.addListener(SWT.Paint, event -> tellPainted());
         row.back.addListener(SWT.FocusIn, event -> choose(row));
         row.back.onPress(() -> on(row, actions::callBack));
+        row.extra.addListener(SWT.FocusIn, event -> choose(row));
+        row.extra.onPress(() -> on(row, entry -> {
+            EntryAction action = first(actions.more(entry));
+            if (action != null) {
+                actions.run(action, entry, row.face);
+            }
+        }));
         return row;
+    }
+
+    private static @Nullable EntryAction first(List<EntryAction> all) {
+        return all.isEmpty() ? null : all.getFirst();
     }
 
     private static void on(CallRow row, @NonNullByDefault({}) Consumer<HistoryEntry> action) {

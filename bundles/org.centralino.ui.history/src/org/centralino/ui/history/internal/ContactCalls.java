@@ -19,6 +19,7 @@ import org.centralino.ui.LiveService;
 import org.centralino.ui.Theme;
 import org.centralino.ui.Token;
 import org.centralino.ui.contact.PhoneAction;
+import org.centralino.ui.history.EntryAction;
 import org.centralino.ui.widgets.PillButton;
 import org.centralino.ui.widgets.Run;
 import org.centralino.ui.widgets.TextLine;
@@ -40,6 +41,7 @@ public final class ContactCalls implements CallList.Actions {
     private static final ContactId NOBODY = new ContactId("", "");
 
     private final Supplier<List<PhoneAction>> actions;
+    private final EntryActions extras;
     private final Words words = new Words(ZoneId.systemDefault());
     private final EntryPages pages;
     private final CallCommands commands;
@@ -58,8 +60,11 @@ public final class ContactCalls implements CallList.Actions {
         LiveService<HistoryService> history = new LiveService<>(HistoryService.class, ContactCalls.class);
         LiveService<CallService> telephone = new LiveService<>(CallService.class, ContactCalls.class);
         PhoneActions actions = new PhoneActions();
+        DisplayExecutor display = new DisplayExecutor(parent.getDisplay());
+        EntryActions extras = new EntryActions(display);
         // Whoever shows a timeline shows the contact already: there is nothing to open.
-        ContactCalls calls = new ContactCalls(parent, resized, new Services(history, telephone, () -> null), actions);
+        Services services = new Services(history, telephone, () -> null);
+        ContactCalls calls = new ContactCalls(parent, resized, services, display, actions, extras);
         ServiceRegistration<HistoryListener> listener = FrameworkUtil.getBundle(ContactCalls.class)
                 .getBundleContext()
                 .registerService(HistoryListener.class, calls.pages, null);
@@ -68,19 +73,27 @@ public final class ContactCalls implements CallList.Actions {
             history.close();
             telephone.close();
             actions.close();
+            extras.close();
         });
         return calls;
     }
 
-    ContactCalls(Composite parent, Runnable resized, Services services, Supplier<List<PhoneAction>> actions) {
+    private ContactCalls(
+            Composite parent,
+            Runnable resized,
+            Services services,
+            DisplayExecutor display,
+            Supplier<List<PhoneAction>> actions,
+            EntryActions extras) {
         this.parent = parent;
         this.resized = resized;
         this.actions = actions;
-        DisplayExecutor display = new DisplayExecutor(parent.getDisplay());
+        this.extras = extras;
         pages = new EntryPages(services.history(), display, FIRST, this::update);
         commands = new CallCommands(services, display, this::tell, pages::forget);
         note = new TextLine(parent, SWT.LEFT);
         list = new CallList(parent, SWT.NONE, this::line, this);
+        extras.onChange(list::refresh);
         foot = new Composite(parent, SWT.NO_FOCUS);
         Theme.of(parent.getDisplay()).surface(foot, Theme.surfaceOf(parent));
         foot.setLayout(new RowLayout());
@@ -112,8 +125,18 @@ public final class ContactCalls implements CallList.Actions {
     }
 
     @Override
+    public List<EntryAction> more(HistoryEntry entry) {
+        return extras.of(entry);
+    }
+
+    @Override
+    public void run(EntryAction action, HistoryEntry entry, Control row) {
+        extras.run(action, entry, row);
+    }
+
+    @Override
     public void menu(HistoryEntry entry, Control row, Point at) {
-        new RowMenu(commands, actions.get()).open(entry, row, at);
+        new RowMenu(commands, actions.get(), extras).open(entry, row, at);
     }
 
     private CallLine line(HistoryEntry entry) {

@@ -11,6 +11,7 @@ import org.centralino.ui.Icon;
 import org.centralino.ui.Theme;
 import org.centralino.ui.Token;
 import org.centralino.ui.contact.PhoneAction;
+import org.centralino.ui.history.EntryAction;
 import org.centralino.ui.widgets.PillButton;
 import org.centralino.ui.widgets.Run;
 import org.centralino.ui.widgets.TextLine;
@@ -40,6 +41,7 @@ final class HistoryPane implements HistoryPresenter.View, CallList.Actions {
 
     private final Composite parent;
     private final Supplier<List<PhoneAction>> phoneActions;
+    private final EntryActions extras;
     private final SearchField search;
     private final FilterTab all;
     private final FilterTab missed;
@@ -53,9 +55,10 @@ final class HistoryPane implements HistoryPresenter.View, CallList.Actions {
     private long since;
     private long lastSeen;
 
-    HistoryPane(Composite parent, Supplier<List<PhoneAction>> phoneActions) {
+    HistoryPane(Composite parent, Supplier<List<PhoneAction>> phoneActions, EntryActions extras) {
         this.parent = parent;
         this.phoneActions = phoneActions;
+        this.extras = extras;
         Theme.of(parent.getDisplay()).surface(parent, Token.WINDOW);
         GridLayout grid = new GridLayout(1, false);
         grid.marginWidth = MARGIN;
@@ -80,6 +83,7 @@ final class HistoryPane implements HistoryPresenter.View, CallList.Actions {
         list = new CallList(parent, SWT.V_SCROLL, entry -> connected().line(entry), this);
         list.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         list.onPaint(this::painted);
+        extras.onChange(list::refresh);
         Listener attention = this::attend;
         for (int type : ATTENTION) {
             parent.getDisplay().addFilter(type, attention);
@@ -151,8 +155,18 @@ final class HistoryPane implements HistoryPresenter.View, CallList.Actions {
     }
 
     @Override
+    public List<EntryAction> more(HistoryEntry entry) {
+        return extras.of(entry);
+    }
+
+    @Override
+    public void run(EntryAction action, HistoryEntry entry, Control row) {
+        extras.run(action, entry, row);
+    }
+
+    @Override
     public void menu(HistoryEntry entry, Control row, Point at) {
-        on(p -> new RowMenu(p.commands(), phoneActions.get()).open(entry, row, at));
+        on(p -> new RowMenu(p.commands(), phoneActions.get(), extras).open(entry, row, at));
     }
 
     private interface Use {

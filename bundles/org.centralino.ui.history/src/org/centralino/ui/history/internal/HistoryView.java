@@ -28,16 +28,19 @@ public final class HistoryView {
     private final LiveService<CallService> calls = new LiveService<>(CallService.class, HistoryView.class);
     private final LiveService<Interaction> interaction = new LiveService<>(Interaction.class, HistoryView.class);
     private final PhoneActions actions = new PhoneActions();
+    private final EntryActions extras;
     private final ServiceRegistration<HistoryListener> listener;
     private final HistoryPresenter presenter;
     private final HistoryPane pane;
 
     @Inject
     public HistoryView(Composite parent) {
-        pane = new HistoryPane(new Composite(parent, SWT.NO_FOCUS), actions);
+        DisplayExecutor display = new DisplayExecutor(parent.getDisplay());
+        extras = new EntryActions(display);
+        pane = new HistoryPane(new Composite(parent, SWT.NO_FOCUS), actions, extras);
         presenter = new HistoryPresenter(
                 new Services(history, calls, interaction),
-                new DisplayExecutor(parent.getDisplay()),
+                display,
                 InstantSource.system(),
                 ZoneId.systemDefault(),
                 pane);
@@ -63,5 +66,6 @@ public final class HistoryView {
         calls.close();
         interaction.close();
         actions.close();
+        extras.close();
     }
 }

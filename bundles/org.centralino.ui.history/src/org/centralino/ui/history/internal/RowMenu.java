@@ -4,6 +4,7 @@ package org.centralino.ui.history.internal;
 import java.util.List;
 import org.centralino.history.HistoryEntry;
 import org.centralino.ui.contact.PhoneAction;
+import org.centralino.ui.history.EntryAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -20,11 +21,16 @@ final class RowMenu {
 
     private final CallCommands commands;
     private final List<PhoneAction> actions;
+    private final EntryActions extras;
 
-    /** @param actions what can be done with a number, in order */
-    RowMenu(CallCommands commands, List<PhoneAction> actions) {
+    /**
+     * @param actions what can be done with a number, in order
+     * @param extras what else can be done with a call
+     */
+    RowMenu(CallCommands commands, List<PhoneAction> actions, EntryActions extras) {
         this.commands = commands;
         this.actions = actions;
+        this.extras = extras;
     }
 
     void open(HistoryEntry entry, Control row, Point at) {
@@ -38,6 +44,9 @@ final class RowMenu {
                 }
             }
             new MenuItem(menu, SWT.SEPARATOR);
+        }
+        for (EntryAction extra : extras.of(entry)) {
+            add(menu, extras.name(extra, entry), () -> extras.run(extra, entry, row));
         }
         if (commands.canOpen(entry)) {
             add(menu, Messages.open + "\t" + Messages.openKey, () -> commands.open(entry));

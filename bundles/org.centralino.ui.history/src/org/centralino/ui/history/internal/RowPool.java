@@ -100,6 +100,7 @@ final class RowPool {
             TextLine day = days.get(key);
             if (row != null) {
                 wanted.add(row.back);
+                wanted.add(row.extra);
                 wanted.add(row.face);
             } else if (day != null) {
                 wanted.add(day);

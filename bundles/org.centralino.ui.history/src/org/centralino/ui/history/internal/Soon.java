@@ -19,6 +19,11 @@ final class Soon implements HistoryListener {
 
     @Override
     public void historyChanged() {
+        schedule();
+    }
+
+    /** Has it done. Any thread. */
+    void schedule() {
         if (scheduled.compareAndSet(false, true)) {
             display.execute(() -> {
                 scheduled.set(false);

@@ -90,6 +90,8 @@ class ArchitectureRules {
             .withOptionalLayers(true)
             .layer("product")
             .definedBy("org.centralino.app..")
+            .layer("optional")
+            .definedBy("org.centralino.recording.ui..")
             .layer("views")
             .definedBy(
                     "org.centralino.ui.callcontrol..",
@@ -128,10 +130,12 @@ class ArchitectureRules {
             .definedBy("org.centralino.media")
             .whereLayer("product")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("optional")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("views")
-            .mayOnlyBeAccessedByLayers("product")
+            .mayOnlyBeAccessedByLayers("product", "optional")
             .whereLayer("ui base")
-            .mayOnlyBeAccessedByLayers("views", "product")
+            .mayOnlyBeAccessedByLayers("views", "product", "optional")
             .whereLayer("profile")
             .mayOnlyBeAccessedByLayers("product", "views")
             .whereLayer("secrets")
