@@ -42,7 +42,8 @@ import org.slf4j.LoggerFactory;
 
 /** The telephony services: posts commands to the call event loop, tells listeners what came of them. */
 @Component(immediate = true)
-public final class SipTelephony implements AccountService, CallService, RequestDispatcher.Accounts {
+public final class SipTelephony
+        implements AccountService, CallService, ConferenceCommands.Host, RequestDispatcher.Accounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(SipTelephony.class);
     private static final String NOWHERE = "unknown.invalid";
@@ -63,6 +64,11 @@ public final class SipTelephony implements AccountService, CallService, RequestD
     private volatile List<SignedAccount> current = List.of();
 
     private record AccountChange(String address, Registration state) {}
+
+    /** How a call begins, on the loop. */
+    private interface Beginning {
+        void begin(String id, AccountLine line, String target);
+    }
 
     @Activate
     public SipTelephony(@Reference MediaService media) {
@@ -154,6 +160,25 @@ public final class SipTelephony implements AccountService, CallService, RequestD
 
     @Override
     public String dial(String target) {
+        return call(target, calls::dial);
+    }
+
+    @Override
+    public String invite(String target) {
+        return call(target, calls::invite);
+    }
+
+    @Override
+    public Calls all() {
+        return calls;
+    }
+
+    @Override
+    public void onLoop(Runnable command) {
+        loop.execute(command);
+    }
+
+    private String call(String target, Beginning beginning) {
         List<SignedAccount> accounts = current;
         AccountLine line = accounts.isEmpty() ? null : accounts.get(0).line();
         String uri = DialString.toUri(target, line == null ? NOWHERE : line.domain());
@@ -169,7 +194,7 @@ public final class SipTelephony implements AccountService, CallService, RequestD
             EndReason reason = new EndReason(EndReason.Kind.NOT_ACCEPTABLE, 0, EndReason.NO_CONFIDENCE);
             loop.execute(() -> calls.stillborn(id, accounts.get(0).address(), CallerId.callee(uri), reason));
         } else {
-            loop.execute(() -> calls.dial(id, line, uri));
+            loop.execute(() -> beginning.begin(id, line, uri));
         }
         return id;
     }

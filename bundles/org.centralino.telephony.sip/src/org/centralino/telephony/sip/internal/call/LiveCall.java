@@ -210,7 +210,7 @@ final class LiveCall {
                 origin.returnedFrom(),
                 origin.divertedFrom(),
                 media.encryption(),
-                null);
+                calls.conference().membership(this));
     }
 
     void feed(CallEvent event) {
@@ -319,11 +319,15 @@ final class LiveCall {
             post(() -> feed(new CallEvent.Lost("The call to be replaced is over")));
         } else if (signals.ok() && place != null) {
             // Before this one takes the voice, so that the other is not held first.
+            calls.conference().replace(place, this);
             place.feed(new CallEvent.Replaced());
         }
     }
 
     private void takeFreeVoice() {
+        if (calls.conference().takes(this)) {
+            return;
+        }
         if (calls.someoneTalks(this)) {
             post(() -> feed(new CallEvent.Hold()));
         } else {

@@ -3,6 +3,8 @@ package org.centralino.telephony.sip.internal.sound;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -31,6 +33,7 @@ public final class CallSound {
     private final ScheduledThreadPoolExecutor thread;
     private volatile @Nullable MediaLeg leg;
     private final CallTones tones;
+    private final Bridge bridge;
     private final Keypad keypad = new Keypad(Keypad.LEVEL);
     private @Nullable SoundNode keypadNode;
     private @Nullable SoundNode musicNode;
@@ -50,6 +53,7 @@ public final class CallSound {
         this.media = media;
         this.music = music;
         this.graph = media.graph();
+        this.bridge = new Bridge(name, graph);
         this.thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread own = new Thread(task, "sound of " + name);
             own.setDaemon(true);
@@ -129,6 +133,32 @@ public final class CallSound {
     private void arrange(MediaLeg own) {
         join(own.node(), graph.speaker(), speakerWanted && !held);
         join(graph.microphone(), own.node(), microphoneWanted && !held);
+        bridge.arrange(own.node(), !held);
+    }
+
+    /** Member of a conference: the far side also hears these, unless music is on, and its level is measured. */
+    public void confer(List<CallSound> speaking) {
+        onLeg(own -> {
+            List<SoundNode> legs = new ArrayList<>();
+            for (CallSound other : speaking) {
+                MediaLeg theirs = other.leg;
+                if (theirs != null) {
+                    legs.add(theirs.node());
+                }
+            }
+            bridge.hear(own.node(), legs);
+            arrange(own);
+        });
+    }
+
+    /** Member of no conference any more. */
+    public void part() {
+        onLeg(own -> bridge.close(own.node()));
+    }
+
+    /** The loudest sample of the last tenth of a second of what a member says, 0 to 1. */
+    public double level() {
+        return bridge.level();
     }
 
     private void join(SoundNode from, SoundNode to, boolean joined) {
@@ -224,6 +254,7 @@ public final class CallSound {
             if (own != null) {
                 graph.disconnect(own.node(), graph.speaker());
                 graph.disconnect(graph.microphone(), own.node());
+                bridge.close(own.node());
                 own.close();
             }
         });
