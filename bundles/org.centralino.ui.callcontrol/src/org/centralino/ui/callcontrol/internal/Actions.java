@@ -4,7 +4,6 @@ package org.centralino.ui.callcontrol.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.centralino.telephony.Call;
-import org.centralino.telephony.CallState;
 import org.centralino.ui.callcontrol.ActionState;
 import org.centralino.ui.callcontrol.CallSite;
 import org.eclipse.jdt.annotation.Nullable;
@@ -31,8 +30,7 @@ final class Actions {
 
     /** How a button stands for a call. While we hold it, nothing but what is meant for that is there. */
     ActionState state(ActionEntry entry, Call call) {
-        boolean held = call.state() instanceof CallState.Active active && active.heldByUs();
-        if (held && !entry.whileHeld() || !entries.contains(entry)) {
+        if (call.isWaiting() && !entry.whileHeld() || !entries.contains(entry)) {
             return ActionState.ABSENT;
         }
         try {

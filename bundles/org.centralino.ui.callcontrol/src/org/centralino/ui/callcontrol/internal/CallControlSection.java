@@ -12,10 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.centralino.directory.DirectoryListener;
 import org.centralino.directory.DirectoryService;
+import org.centralino.telephony.Call;
 import org.centralino.telephony.CallListener;
 import org.centralino.telephony.CallService;
 import org.centralino.ui.DisplayExecutor;
 import org.centralino.ui.LiveService;
+import org.centralino.ui.callcontrol.CallsElsewhere;
 import org.centralino.ui.desk.DeskCommand;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.swt.widgets.Composite;
@@ -36,6 +38,8 @@ public final class CallControlSection {
             new LiveService<>(DirectoryService.class, CallControlSection.class);
     private final ExecutorService asking = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("caller names").daemon().factory());
+    private final LiveService<CallsElsewhere> elsewhere =
+            new LiveService<>(CallsElsewhere.class, CallControlSection.class);
     private final ServiceRegistration<CallListener> listener;
     private final ServiceRegistration<CallListener> qualityListener;
     private final ServiceRegistration<DirectoryListener> namesListener;
@@ -52,6 +56,7 @@ public final class CallControlSection {
         ContactSuggestions suggestions = new ContactSuggestions(directory, asking, display, later);
         presenter = new CallControlPresenter(
                 service, display, InstantSource.system(), this::show, quality::of, names, suggestions);
+        presenter.leaveOut(this::isElsewhere);
         pane = new CallControlPane(parent, actions, presenter, service);
         BundleContext context =
                 FrameworkUtil.getBundle(CallControlSection.class).getBundleContext();
@@ -66,6 +71,11 @@ public final class CallControlSection {
         DeskCommand.handle(parent, COMMAND + "decline", presenter::hasIncoming, presenter::declineFirst);
         pane.handleActionKeys();
         presenter.start();
+    }
+
+    private boolean isElsewhere(Call call) {
+        CallsElsewhere others = elsewhere.get();
+        return others != null && others.shows(call);
     }
 
     private void refresh() {
@@ -84,6 +94,7 @@ public final class CallControlSection {
         quality.close();
         service.close();
         directory.close();
+        elsewhere.close();
         asking.shutdownNow();
     }
 }

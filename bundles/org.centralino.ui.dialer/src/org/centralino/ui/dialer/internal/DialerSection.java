@@ -13,6 +13,7 @@ import org.centralino.ui.LiveService;
 import org.centralino.ui.contact.PhoneAction;
 import org.centralino.ui.desk.DeskCommand;
 import org.centralino.ui.dialer.BoxCompanion;
+import org.centralino.ui.dialer.BoxPurpose;
 import org.eclipse.swt.widgets.Composite;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -24,6 +25,7 @@ public final class DialerSection {
     private final LiveService<CallService> calls = new LiveService<>(CallService.class, DialerSection.class);
     private final LiveService<AccountService> accounts = new LiveService<>(AccountService.class, DialerSection.class);
     private final LiveService<BoxCompanion> companion = new LiveService<>(BoxCompanion.class, DialerSection.class);
+    private final LiveService<BoxPurpose> purpose = new LiveService<>(BoxPurpose.class, DialerSection.class);
     private final ServiceRegistration<CallListener> callListener;
     private final ServiceRegistration<RegistrationListener> registrationListener;
     private final ServiceRegistration<PhoneAction> action;
@@ -33,7 +35,8 @@ public final class DialerSection {
     @Inject
     public DialerSection(Composite parent) {
         pane = new DialerPane(parent);
-        presenter = new DialerPresenter(calls, accounts, companion, new DisplayExecutor(parent.getDisplay()), pane);
+        presenter = new DialerPresenter(
+                calls, accounts, companion, purpose, new DisplayExecutor(parent.getDisplay()), pane);
         pane.connect(presenter);
         BundleContext context = FrameworkUtil.getBundle(DialerSection.class).getBundleContext();
         callListener = context.registerService(CallListener.class, presenter, null);
@@ -56,5 +59,6 @@ public final class DialerSection {
         calls.close();
         accounts.close();
         companion.close();
+        purpose.close();
     }
 }
