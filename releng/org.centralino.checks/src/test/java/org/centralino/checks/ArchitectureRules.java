@@ -87,6 +87,8 @@ class ArchitectureRules {
             .withOptionalLayers(true)
             .layer("product")
             .definedBy("org.centralino.app..")
+            .layer("optional")
+            .definedBy("org.centralino.conference..")
             .layer("views")
             .definedBy(
                     "org.centralino.ui.callcontrol..",
@@ -120,9 +122,11 @@ class ArchitectureRules {
             .whereLayer("product")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("views")
-            .mayOnlyBeAccessedByLayers("product")
+            .mayOnlyBeAccessedByLayers("product", "optional")
+            .whereLayer("optional")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("ui base")
-            .mayOnlyBeAccessedByLayers("views", "product")
+            .mayOnlyBeAccessedByLayers("views", "product", "optional")
             .whereLayer("profile")
             .mayOnlyBeAccessedByLayers("product", "views")
             .whereLayer("secrets")
