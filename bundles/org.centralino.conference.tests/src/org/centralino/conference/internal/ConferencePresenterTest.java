@@ -109,13 +109,13 @@ class ConferencePresenterTest {
         told("201", ACTIVE, IN);
         assertThat(commands).containsExactly("join 201", "box adds");
         assertThat(shown().adding()).isTrue();
-        assertThat(shown().title()).isEqualTo(Messages.titleOne);
+        assertThat(shown().members()).hasSize(1);
 
         gathering.take("202");
         told("202", new CallState.Dialing(), IN);
         assertThat(member("202").kind()).isEqualTo(Kind.INVITED);
         told("202", ACTIVE, IN);
-        assertThat(shown().title()).isEqualTo(NLS.bind(Messages.title, 2));
+        assertThat(member("202").kind()).isEqualTo(Kind.MEMBER);
         assertThat(said).containsExactly(NLS.bind(Messages.joined, "Nr. 201"), NLS.bind(Messages.joined, "Nr. 202"));
 
         presenter.done();

@@ -26,7 +26,6 @@ import org.eclipse.swt.widgets.Control;
 final class ConferenceCard extends Composite {
 
     private final ConferencePresenter presenter;
-    private final TextLine title;
     private final TextLine hint;
     private final Composite rows;
     private final Composite held;
@@ -50,7 +49,7 @@ final class ConferenceCard extends Composite {
         grid.marginTop = 8;
         grid.marginBottom = 8;
         card.setLayout(grid);
-        title = line(card);
+        line(card).setRun(Run.bold(Messages.title));
         hint = line(card);
         rows = place(card, 1);
         held = place(card, 1);
@@ -65,7 +64,6 @@ final class ConferenceCard extends Composite {
 
     /** Shows this; true when it wants another layout. */
     boolean show(ConferenceView view) {
-        title.setRun(Run.bold(view.title()));
         hint.setRun(Run.dim(view.hint()));
         boolean changed = present(hint, !view.hint().isEmpty());
         changed |= showMembers(view.members());

@@ -2,7 +2,6 @@
 package org.centralino.conference.internal;
 
 import java.util.List;
-import org.eclipse.osgi.util.NLS;
 
 /**
  * What the list of members shows. Immutable.
@@ -34,11 +33,6 @@ record ConferenceView(List<Member> members, List<Candidate> held, boolean adding
 
     /** A held call. */
     record Candidate(String id, String name) {}
-
-    String title() {
-        long people = members.stream().filter(each -> each.kind() == Kind.MEMBER).count();
-        return people == 1 ? Messages.titleOne : NLS.bind(Messages.title, people);
-    }
 
     /** What can be done, or how things stand; empty where nothing is to be said. */
     String hint() {

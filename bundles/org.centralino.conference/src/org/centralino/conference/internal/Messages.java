@@ -11,7 +11,6 @@ public final class Messages extends NLS {
     public static String whenAnswered;
     public static String enterAdds;
     public static String title;
-    public static String titleOne;
     public static String hintAway;
     public static String hintAdding;
     public static String joined;
