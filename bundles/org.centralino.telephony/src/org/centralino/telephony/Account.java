@@ -20,6 +20,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param country ISO 3166-1 alpha-2, for tones and the reading of numbers
  * @param park number or address of the exchange's park orbit; null: it has none
  * @param maskDigits whether keypad digits are hidden from who looks at the screen
+ * @param conferenceRoom number or address of a room of the exchange's, where it mixes many; null: it has none
  */
 public record Account(
         String address,
@@ -33,7 +34,8 @@ public record Account(
         List<String> codecs,
         String country,
         @Nullable String park,
-        boolean maskDigits) {
+        boolean maskDigits,
+        @Nullable String conferenceRoom) {
 
     /** Encryption of media by SDES (RFC 4568). */
     public enum Srtp {
@@ -53,7 +55,7 @@ public record Account(
         codecs = List.copyOf(codecs);
     }
 
-    /** An account without a park orbit. */
+    /** An account without a park orbit or a room. */
     public Account(
             String address,
             String registrar,
@@ -77,7 +79,8 @@ public record Account(
                 codecs,
                 country,
                 null,
-                false);
+                false,
+                null);
     }
 
     /** The same account with that password, null: with none. */
@@ -94,7 +97,8 @@ public record Account(
                 codecs,
                 country,
                 park,
-                maskDigits);
+                maskDigits,
+                conferenceRoom);
     }
 
     /** The account without its password, for logs. */

@@ -47,6 +47,15 @@ public interface ConferenceService {
     /** Whether two members can be left to each other, by a transfer. */
     boolean canLeave();
 
+    /** Whether the exchange has a room that the members can go to. */
+    boolean hasRoom();
+
+    /**
+     * For many: calls the room and, when it has answered, sends all members there (RFC 3515), so that the exchange mixes from
+     * then on. Their calls end as TRANSFERRED; who cannot be sent is held here. Until then nothing changes for them.
+     */
+    void moveToRoom();
+
     /** Connects the two members with each other and leaves (RFC 3891); the calls end as TRANSFERRED. */
     void leave();
 }

@@ -226,6 +226,17 @@ class ConferencePresenterTest {
     }
 
     @Test
+    void severalCanBeMovedToARoomOfTheExchangeWhereItHasOne() {
+        conferenceOf("201", "202");
+        assertThat(shown().canMove()).isFalse();
+        conference.room = true;
+        presenter.tick();
+        assertThat(shown().canMove()).isTrue();
+        presenter.moveToRoom();
+        assertThat(commands).containsExactly("moveToRoom");
+    }
+
+    @Test
     void withoutTheFeatureThereIsNothingToSee() {
         conferenceOf("201", "202");
         feature = null;
@@ -252,6 +263,7 @@ class ConferencePresenterTest {
     private final class Fake implements ConferenceService {
 
         boolean leavable;
+        boolean room;
 
         @Override
         public void join(String callId) {
@@ -292,6 +304,16 @@ class ConferencePresenterTest {
         @Override
         public boolean canLeave() {
             return leavable;
+        }
+
+        @Override
+        public boolean hasRoom() {
+            return room;
+        }
+
+        @Override
+        public void moveToRoom() {
+            commands.add("moveToRoom");
         }
 
         @Override

@@ -32,6 +32,7 @@ final class ConferenceCard extends Composite {
     private final Composite commands;
     private final PillButton back;
     private final PillButton leave;
+    private final PillButton move;
     private final PillButton done;
     private final Map<String, MemberRow> members = new LinkedHashMap<>();
     private List<Candidate> candidates = List.of();
@@ -53,11 +54,13 @@ final class ConferenceCard extends Composite {
         hint = line(card);
         rows = place(card, 1);
         held = place(card, 1);
-        commands = place(card, 3);
+        commands = place(card, 4);
         back = command(PillButton.Look.FILLED, Icon.RESUME, Messages.stepBackWord, presenter::stepBack);
         back.setName(Messages.stepBack, "", "");
         leave = command(PillButton.Look.OUTLINE, Icon.CONNECT, Messages.leave, presenter::leave);
         leave.setName(Messages.leave, Messages.leaveMore, "");
+        move = command(PillButton.Look.OUTLINE, Icon.TRANSFER, Messages.moveWord, presenter::moveToRoom);
+        move.setName(Messages.move, Messages.moveMore, "");
         done = command(PillButton.Look.OUTLINE, null, Messages.done, presenter::done);
         done.setName(Messages.done, "", "");
     }
@@ -70,8 +73,9 @@ final class ConferenceCard extends Composite {
         changed |= showHeld(view.held());
         changed |= present(back, view.away());
         changed |= present(leave, view.canLeave());
+        changed |= present(move, view.canMove());
         changed |= present(done, view.adding());
-        changed |= present(commands, view.away() || view.canLeave() || view.adding());
+        changed |= present(commands, view.away() || view.canLeave() || view.canMove() || view.adding());
         return changed;
     }
 

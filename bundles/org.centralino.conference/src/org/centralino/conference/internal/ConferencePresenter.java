@@ -19,6 +19,7 @@ import org.centralino.telephony.Call;
 import org.centralino.telephony.CallListener;
 import org.centralino.telephony.CallService;
 import org.centralino.telephony.CallState;
+import org.centralino.telephony.ConferenceService;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 
@@ -152,6 +153,11 @@ final class ConferencePresenter implements CallListener {
         conference(gathering -> gathering.conference().leave());
     }
 
+    /** Has the exchange mix from now on. */
+    void moveToRoom() {
+        conference(gathering -> gathering.conference().moveToRoom());
+    }
+
     void stepBack() {
         conference(gathering -> gathering.conference().stepBack());
     }
@@ -212,7 +218,10 @@ final class ConferencePresenter implements CallListener {
                 held.add(new Candidate(call.id(), names.of(call.remote())));
             }
         }
-        return new ConferenceView(members, held, adding, away, gathering.conference().canLeave());
+        ConferenceService conference = gathering.conference();
+        boolean several = members.stream().filter(each -> each.kind() == Kind.MEMBER).count() > 1;
+        return new ConferenceView(
+                members, held, adding, away, conference.canLeave(), several && conference.hasRoom());
     }
 
     private Member member(Call call, Kind kind, String state, boolean speaking, boolean silenced) {

@@ -11,8 +11,10 @@ import java.util.List;
  * @param adding whether the box adds people
  * @param away whether we have stepped away
  * @param canLeave whether the members can be left to each other
+ * @param canMove whether the members can be moved to a room of the exchange's
  */
-record ConferenceView(List<Member> members, List<Candidate> held, boolean adding, boolean away, boolean canLeave) {
+record ConferenceView(
+        List<Member> members, List<Candidate> held, boolean adding, boolean away, boolean canLeave, boolean canMove) {
 
     /** How somebody is in it. */
     enum Kind {

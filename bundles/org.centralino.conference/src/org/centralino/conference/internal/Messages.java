@@ -36,6 +36,9 @@ public final class Messages extends NLS {
     public static String stepBackWord;
     public static String leave;
     public static String leaveMore;
+    public static String move;
+    public static String moveWord;
+    public static String moveMore;
     public static String done;
 
     static {

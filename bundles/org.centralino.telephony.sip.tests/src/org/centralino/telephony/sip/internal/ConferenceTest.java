@@ -11,6 +11,7 @@ import org.centralino.telephony.Account;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.EndReason.Kind;
+import org.centralino.telephony.Registration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -328,6 +329,50 @@ class ConferenceTest {
         SipText refer = station.exchange.await("REFER");
         assertThat(refer.header("Refer-To")).contains("Replaces=");
         assertThat(conference.canLeave()).isFalse();
+    }
+
+    @Test
+    void allAreSentToTheExchangesRoomWhenItAnswers() throws InterruptedException {
+        assertThat(conference.hasRoom()).isFalse();
+        Account plain = station.account("anna", Account.Dtmf.RFC4733);
+        station.telephony.use(List.of(new Account(
+                plain.address(),
+                plain.registrar(),
+                plain.password(),
+                plain.authUser(),
+                plain.displayName(),
+                plain.outboundProxy(),
+                plain.srtp(),
+                plain.dtmf(),
+                plain.codecs(),
+                plain.country(),
+                null,
+                false,
+                "700")));
+        station.watcher.awaitRegistration(Registration.Registered.class);
+        assertThat(conference.hasRoom()).isTrue();
+        first();
+        invited("202");
+        conference.moveToRoom();
+        SipText room = station.exchange.expect("INVITE sip:700@example.test");
+        awaitJoined(everybody(2));
+        station.answer(room);
+        offer("sendonly");
+        offer("sendonly");
+        for (int i = 0; i < 2; i++) {
+            assertThat(station.exchange.await("REFER").header("Refer-To")).contains("sip:700@example.test");
+        }
+        awaitJoined("microphone > leg 3", "leg 3 > speaker", "music > leg 1", "music > leg 2");
+    }
+
+    @Test
+    void whereThereIsNoRoomNobodyIsSentAnywhere() throws InterruptedException {
+        first();
+        invited("202");
+        assertThat(conference.hasRoom()).isFalse();
+        conference.moveToRoom();
+        assertThat(station.exchange.isQuietFor(QUIET_MS)).isTrue();
+        awaitJoined(everybody(2));
     }
 
     @Test

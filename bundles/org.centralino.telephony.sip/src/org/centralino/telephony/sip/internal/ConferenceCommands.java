@@ -28,6 +28,12 @@ public final class ConferenceCommands implements ConferenceService {
 
         /** As {@link ConferenceService#invite}. */
         String invite(String target);
+
+        /** As {@link ConferenceService#hasRoom}. */
+        boolean hasRoom();
+
+        /** As {@link ConferenceService#moveToRoom}. */
+        void moveToRoom();
     }
 
     private final Host host;
@@ -74,6 +80,16 @@ public final class ConferenceCommands implements ConferenceService {
     @Override
     public boolean canLeave() {
         return host.all().conference().canLeave();
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return host.hasRoom();
+    }
+
+    @Override
+    public void moveToRoom() {
+        host.moveToRoom();
     }
 
     @Override

@@ -169,6 +169,26 @@ public final class SipTelephony
     }
 
     @Override
+    public boolean hasRoom() {
+        return room() != null;
+    }
+
+    @Override
+    public void moveToRoom() {
+        String room = room();
+        if (room != null) {
+            call(room, calls::callRoom);
+        }
+    }
+
+    private @Nullable String room() {
+        List<SignedAccount> accounts = current;
+        AccountLine line = accounts.isEmpty() ? null : accounts.get(0).line();
+        String room = line == null ? null : line.account().conferenceRoom();
+        return line == null || room == null ? null : DialString.toUri(room, line.domain());
+    }
+
+    @Override
     public Calls all() {
         return calls;
     }

@@ -97,6 +97,15 @@ public final class Calls {
         begin(call);
     }
 
+    /** Calls a room, to which the members of the conference are sent when it answers. */
+    public void callRoom(String id, AccountLine line, String target) {
+        if (conference.canMove()) {
+            LiveCall call = new LiveCall(id, line, target, CallerId.callee(target), this);
+            conference.moveTo(call, target);
+            begin(call);
+        }
+    }
+
     /** Whether the account must not be used: it requires encryption, and its keys could be read on the way. */
     public static boolean cannotEncryptAsRequired(AccountLine line) {
         return line.account().srtp() == Account.Srtp.REQUIRED && !line.isConfidential();

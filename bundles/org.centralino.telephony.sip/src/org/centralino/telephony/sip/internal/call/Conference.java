@@ -24,11 +24,15 @@ public final class Conference {
 
     private final Set<LiveCall> invited = new LinkedHashSet<>();
     private List<LiveCall> speaking = List.of();
+    private @Nullable Room room;
     private boolean away;
     /** Whether there were two at once. */
     private boolean grown;
 
     private volatile boolean leavable;
+
+    /** Where all go when it answers. */
+    private record Room(LiveCall call, String uri) {}
 
     Conference(Calls calls) {
         this.calls = calls;
@@ -69,8 +73,30 @@ public final class Conference {
         leavable = false;
     }
 
+    boolean canMove() {
+        return room == null && !isEmpty();
+    }
+
+    /** {@code call}, to a room at {@code uri}, is where all members go as soon as it answers. */
+    void moveTo(LiveCall call, String uri) {
+        room = new Room(call, uri);
+    }
+
+    /** The room has answered: it is an ordinary call, with the voice if we were there. */
+    private void send(Room where) {
+        room = null;
+        for (LiveCall member : List.copyOf(members.keySet())) {
+            member.feed(new CallEvent.Transfer(where.call().remote(), false, where.uri()));
+        }
+    }
+
     /** Whether an answered call was expected, and is a member now. Where nobody waits for it, it is as any other. */
     boolean takes(LiveCall call) {
+        Room where = room;
+        if (where != null && where.call() == call) {
+            send(where);
+            return false;
+        }
         boolean wanted = invited.remove(call) && !(isEmpty() && calls.someoneTalks(call));
         if (wanted) {
             add(call, isEmpty());
@@ -163,6 +189,10 @@ public final class Conference {
 
     /** Something of a call changed, of a member or not. */
     void changed(LiveCall call) {
+        Room where = room;
+        if (where != null && where.call() == call && call.isEnded()) {
+            room = null;
+        }
         if (call.isEnded() && invited.remove(call)) {
             settle();
         } else if (has(call) && (!call.isActive() || call.isHeldByUs())) {
