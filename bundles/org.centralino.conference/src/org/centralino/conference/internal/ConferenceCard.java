@@ -80,17 +80,14 @@ final class ConferenceCard extends Composite {
     }
 
     private boolean showMembers(List<Member> now) {
-        boolean changed = false;
         List<String> ids = now.stream().map(Member::id).toList();
-        for (String id : List.copyOf(members.keySet())) {
-            if (!ids.contains(id)) {
-                MemberRow gone = members.remove(id);
-                changed = true;
-                if (gone != null) {
-                    gone.dispose();
-                }
+        boolean changed = members.entrySet().removeIf(entry -> {
+            boolean gone = !ids.contains(entry.getKey());
+            if (gone) {
+                entry.getValue().dispose();
             }
-        }
+            return gone;
+        });
         for (Member member : now) {
             MemberRow row = members.computeIfAbsent(member.id(), id -> row());
             changed |= row.show(member);

@@ -107,14 +107,13 @@ final class ConferencePresenter implements CallListener {
         if (feature.get() == null) {
             return;
         }
-        String name = names.of(call.remote());
         if (isMember && !wasMember) {
-            view.say(NLS.bind(Messages.joined, name));
+            view.say(NLS.bind(Messages.joined, names.of(call.remote())));
         } else if (wasMember && (call.isEnded() || call.isHeldByUs())) {
-            view.say(NLS.bind(Messages.left, name));
+            view.say(NLS.bind(Messages.left, names.of(call.remote())));
         } else if (wasIn && !wasMember && call.isEnded()) {
             absent.put(call.id(), new Absent(call, clock.instant()));
-            view.say(NLS.bind(Messages.didNotCome, name, Words.absence(call)));
+            view.say(NLS.bind(Messages.didNotCome, names.of(call.remote()), Words.absence(call)));
         }
     }
 

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -80,18 +79,19 @@ public final class ConferenceBenchmark {
 
     /** The far sides: each says something, and is asked at the end what it heard. */
     private void speak() throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
-        System.out.println(ports());
-        start(line(in));
-        List<Ear> ears = new ArrayList<>();
-        for (MediaLeg leg : legs) {
-            graph.connect(graph.source("voice", new Voice()), leg.node());
-            Ear ear = new Ear();
-            graph.connect(leg.node(), graph.sink("ear", ear));
-            ears.add(ear);
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
+            System.out.println(ports());
+            start(line(in));
+            List<Ear> ears = new ArrayList<>();
+            for (MediaLeg leg : legs) {
+                graph.connect(graph.source("voice", new Voice()), leg.node());
+                Ear ear = new Ear();
+                graph.connect(leg.node(), graph.sink("ear", ear));
+                ears.add(ear);
+            }
+            line(in);
+            System.out.println(ears.stream().mapToDouble(Ear::rms).min().orElseThrow());
         }
-        line(in);
-        System.out.println(Collections.min(ears.stream().map(Ear::rms).toList()));
     }
 
     private String confer(String[] arguments) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package org.centralino.telephony.sip.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -79,8 +80,16 @@ class ConferenceTest {
         return edges.toArray(new String[0]);
     }
 
+    private Station.Up connected(String number) throws InterruptedException {
+        SipText invite = station.dial(number);
+        station.answer(invite);
+        Call call = station.watcher.await(
+                number, now -> now.isActive() && now.remote().number().equals(number));
+        return new Station.Up(invite, call);
+    }
+
     private Station.Up first() throws InterruptedException {
-        Station.Up up = station.connected("201");
+        Station.Up up = connected("201");
         conference.join(up.call().id());
         station.watcher.await("the first member", ConferenceTest::isMember);
         return up;
@@ -94,13 +103,17 @@ class ConferenceTest {
         return new Station.Up(invite, call);
     }
 
-    private SipText offer(String direction) throws InterruptedException {
-        SipText invite = station.exchange.await("INVITE");
-        assertThat(invite.body()).contains("a=" + direction);
+    /** Takes our next offers within calls, so many of them. */
+    private void offers(int count, String direction) throws InterruptedException {
+        List<SipText> invites = new ArrayList<>();
+        while (invites.size() < count) {
+            invites.add(station.exchange.await("INVITE"));
+        }
         String theirs = direction.equals("sendonly") ? "recvonly" : "sendrecv";
-        station.exchange.reply(invite, 200, "OK", station.farContact(), Exchange.sdp("127.0.0.1", theirs));
-        station.exchange.await("ACK");
-        return invite;
+        for (SipText invite : invites) {
+            assertThat(invite.body()).contains("a=" + direction);
+            station.exchange.reply(invite, 200, "OK", station.farContact(), Exchange.sdp("127.0.0.1", theirs));
+        }
     }
 
     @Test
@@ -141,7 +154,7 @@ class ConferenceTest {
         assertThat(call(anna.call().id()).isHeldByUs()).isFalse();
 
         conference.stepBack();
-        offer("sendonly");
+        offers(1, "sendonly");
         awaitJoined(with(everybody(2), "music > leg 3"));
     }
 
@@ -164,13 +177,14 @@ class ConferenceTest {
 
     @Test
     void aHeldCallThatJoinsIsResumed() throws InterruptedException {
-        Station.Up held = station.connected("201");
+        Station.Up held = connected("201");
         station.telephony.hold(held.call().id());
-        offer("sendonly");
-        Station.Up second = station.connected("202");
+        offers(1, "sendonly");
+        station.exchange.await("ACK");
+        Station.Up second = connected("202");
         conference.join(second.call().id());
         conference.join(held.call().id());
-        offer("sendrecv");
+        offers(1, "sendrecv");
         awaitJoined(everybody(2));
         assertThat(station.telephony.calls()).allMatch(ConferenceTest::isMember);
     }
@@ -230,7 +244,7 @@ class ConferenceTest {
         Station.Up bruno = invited("202");
         conference.stepAway();
         station.inDialog(bruno.invite(), "BYE", 77, "", "");
-        offer("sendonly");
+        offers(1, "sendonly");
         awaitJoined("music > leg 1");
         assertThat(call(anna.call().id()).isHeldByUs()).isTrue();
         assertThat(call(anna.call().id()).conference()).isNull();
@@ -240,7 +254,7 @@ class ConferenceTest {
     void whoIsAloneInAConferenceIsHeldAsAnyWhenWeStepAway() throws InterruptedException {
         Station.Up anna = first();
         conference.stepAway();
-        offer("sendonly");
+        offers(1, "sendonly");
         awaitJoined("music > leg 1");
         assertThat(call(anna.call().id()).conference()).isNull();
     }
@@ -265,7 +279,7 @@ class ConferenceTest {
         Station.Up bruno = invited("202");
         invited("203");
         conference.separate(bruno.call().id());
-        offer("sendonly");
+        offers(1, "sendonly");
         awaitJoined(
                 "microphone > leg 1",
                 "leg 1 > speaker",
@@ -324,8 +338,7 @@ class ConferenceTest {
         invited("202");
         Watcher.until("two can be left", conference::canLeave);
         conference.leave();
-        offer("sendonly");
-        offer("sendonly");
+        offers(2, "sendonly");
         SipText refer = station.exchange.await("REFER");
         assertThat(refer.header("Refer-To")).contains("Replaces=");
         assertThat(conference.canLeave()).isFalse();
@@ -357,8 +370,7 @@ class ConferenceTest {
         SipText room = station.exchange.expect("INVITE sip:700@example.test");
         awaitJoined(everybody(2));
         station.answer(room);
-        offer("sendonly");
-        offer("sendonly");
+        offers(2, "sendonly");
         for (int i = 0; i < 2; i++) {
             assertThat(station.exchange.await("REFER").header("Refer-To")).contains("sip:700@example.test");
         }
