@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -55,6 +56,12 @@ public interface ConferenceService {
      * then on. Their calls end as TRANSFERRED; who cannot be sent is held here. Until then nothing changes for them.
      */
     void moveToRoom();
+
+    /**
+     * Who is in the conference that the far side of a call mixes, as it tells (RFC 4575); empty where it mixes none or does
+     * not tell. To be asked as often as it is shown.
+     */
+    List<Participant> roster(String callId);
 
     /** Connects the two members with each other and leaves (RFC 3891); the calls end as TRANSFERRED. */
     void leave();

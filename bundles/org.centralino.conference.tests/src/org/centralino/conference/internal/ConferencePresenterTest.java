@@ -17,6 +17,7 @@ import org.centralino.telephony.CallService;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.ConferenceService;
 import org.centralino.telephony.EndReason;
+import org.centralino.telephony.Participant;
 import org.centralino.telephony.Party;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
@@ -237,6 +238,23 @@ class ConferencePresenterTest {
     }
 
     @Test
+    void whoIsInTheExchangesRoomIsShownAsTheExchangeTells() {
+        told("700", ACTIVE, null);
+        assertThat(view).isNull();
+        assertThat(presenter.isWorthLooking()).isTrue();
+        conference.roster = List.of(
+                new Participant("Bruno", "sip:202@example.test", Participant.State.CONNECTED),
+                new Participant("Carla", "sip:203@example.test", Participant.State.ON_HOLD));
+        presenter.tick();
+        assertThat(shown().members()).extracting(Member::kind).containsOnly(Kind.ELSEWHERE);
+        assertThat(shown().members()).extracting(Member::name).containsExactly("Bruno", "Carla");
+        assertThat(shown().members()).extracting(Member::state).containsExactly("", Messages.onHold);
+        ended("700", EndReason.Kind.HUNG_UP);
+        assertThat(view).isNull();
+        assertThat(presenter.isWorthLooking()).isFalse();
+    }
+
+    @Test
     void withoutTheFeatureThereIsNothingToSee() {
         conferenceOf("201", "202");
         feature = null;
@@ -264,6 +282,7 @@ class ConferencePresenterTest {
 
         boolean leavable;
         boolean room;
+        List<Participant> roster = List.of();
 
         @Override
         public void join(String callId) {
@@ -304,6 +323,11 @@ class ConferencePresenterTest {
         @Override
         public boolean canLeave() {
             return leavable;
+        }
+
+        @Override
+        public List<Participant> roster(String callId) {
+            return callId.equals("700") ? roster : List.of();
         }
 
         @Override

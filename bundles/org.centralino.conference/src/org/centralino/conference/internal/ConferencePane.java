@@ -12,6 +12,9 @@ import org.eclipse.swt.widgets.Control;
 final class ConferencePane implements ConferencePresenter.View {
 
     private static final int TICK_MS = 200;
+    /** While there is nothing to be seen yet. */
+    private static final int IDLE_MS = 1_000;
+
     private static final String BOX = "org.centralino.ui.dialer.focus";
 
     private final Composite parent;
@@ -49,7 +52,9 @@ final class ConferencePane implements ConferencePresenter.View {
                 changed = true;
             }
             changed |= present.show(view);
-            keepLooking(from);
+        }
+        if (view != null || from.isWorthLooking()) {
+            keepLooking(from, view == null ? IDLE_MS : TICK_MS);
         }
         if (changed) {
             Desk.relayout(parent);
@@ -77,10 +82,10 @@ final class ConferencePane implements ConferencePresenter.View {
         return null;
     }
 
-    private void keepLooking(ConferencePresenter from) {
+    private void keepLooking(ConferencePresenter from, int ms) {
         if (!ticking) {
             ticking = true;
-            parent.getDisplay().timerExec(TICK_MS, () -> {
+            parent.getDisplay().timerExec(ms, () -> {
                 ticking = false;
                 if (!parent.isDisposed()) {
                     from.tick();

@@ -20,6 +20,7 @@ import org.centralino.telephony.CallListener;
 import org.centralino.telephony.CallService;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.ConferenceService;
+import org.centralino.telephony.Participant;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 
@@ -191,10 +192,38 @@ final class ConferencePresenter implements CallListener {
             heard.clear();
             absent.clear();
             names.forget();
-            view.show(null);
+            view.show(gathering == null ? null : elsewhere(gathering));
             return;
         }
         view.show(view(gathering, in, adding, now));
+    }
+
+    /** Whether something may change that nobody tells of: who speaks, or who is in a room of the exchange's. */
+    boolean isWorthLooking() {
+        return feature.get() != null && standing.values().stream().anyMatch(Call::isActive);
+    }
+
+    /** Who is in the exchange's conference that we talk to; null where that is none. */
+    private @Nullable ConferenceView elsewhere(Gathering gathering) {
+        for (Call call : standing.values()) {
+            List<Participant> people = call.isActive() && !call.isWaiting()
+                    ? gathering.conference().roster(call.id())
+                    : List.of();
+            if (!people.isEmpty()) {
+                List<Member> members = people.stream()
+                        .map(each -> new Member(
+                                call.id() + " " + each.address(),
+                                each.name(),
+                                "",
+                                Kind.ELSEWHERE,
+                                Words.state(each),
+                                false,
+                                false))
+                        .toList();
+                return new ConferenceView(members, List.of(), false, false, false, false);
+            }
+        }
+        return null;
     }
 
     private ConferenceView view(Gathering gathering, List<Call> in, boolean adding, Instant now) {

@@ -22,7 +22,9 @@ record ConferenceView(
         /** Called, and not there yet. */
         INVITED,
         /** Called, and did not come. */
-        ABSENT
+        ABSENT,
+        /** In a conference that the exchange mixes. */
+        ELSEWHERE
     }
 
     /**

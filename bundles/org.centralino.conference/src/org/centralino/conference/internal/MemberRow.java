@@ -100,7 +100,7 @@ final class MemberRow extends Composite {
             silence = quiet;
             separate = button(Icon.HOLD, Token.ACCENT, () -> presenter.separate(member.id()));
         }
-        if (member.kind() != Kind.ABSENT) {
+        if (member.kind() == Kind.MEMBER || member.kind() == Kind.INVITED) {
             remove = button(Icon.HANG_UP, Token.BUSY, () -> presenter.remove(member.id()));
         }
     }
@@ -133,6 +133,7 @@ final class MemberRow extends Composite {
         return switch (member.kind()) {
             case INVITED -> Icon.CALL;
             case ABSENT -> Icon.WARNING;
+            case ELSEWHERE -> Icon.HEADSET;
             case MEMBER -> member.silenced() ? Icon.MICROPHONE_OFF : member.speaking() ? Icon.SIGNAL_4 : Icon.MICROPHONE;
         };
     }
@@ -141,6 +142,7 @@ final class MemberRow extends Composite {
         return switch (member.kind()) {
             case INVITED -> Token.ACCENT;
             case ABSENT -> Token.BUSY;
+            case ELSEWHERE -> Token.DIM;
             case MEMBER -> member.speaking() ? Token.FREE : Token.DIM;
         };
     }

@@ -19,6 +19,7 @@ public final class Messages extends NLS {
     public static String calling;
     public static String ringing;
     public static String holding;
+    public static String onHold;
     public static String silenced;
     public static String speaking;
     public static String busy;

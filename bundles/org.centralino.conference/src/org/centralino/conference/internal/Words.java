@@ -3,6 +3,7 @@ package org.centralino.conference.internal;
 
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
+import org.centralino.telephony.Participant;
 
 /** How somebody is in the conference, in words. */
 final class Words {
@@ -22,6 +23,16 @@ final class Words {
             return Messages.silenced;
         }
         return speaking ? Messages.speaking : "";
+    }
+
+    /** How somebody is in a conference of the exchange's. */
+    static String state(Participant participant) {
+        return switch (participant.state()) {
+            case CONNECTED -> "";
+            case CALLED -> Messages.calling;
+            case ON_HOLD -> Messages.onHold;
+            case MUTED -> Messages.silenced;
+        };
     }
 
     /** Why somebody did not come. */

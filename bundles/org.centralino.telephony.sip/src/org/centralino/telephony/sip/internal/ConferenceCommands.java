@@ -1,8 +1,10 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.centralino.telephony.ConferenceService;
+import org.centralino.telephony.Participant;
 import org.centralino.telephony.sip.internal.call.Calls;
 import org.centralino.telephony.sip.internal.call.Conference;
 import org.osgi.service.component.annotations.Activate;
@@ -90,6 +92,11 @@ public final class ConferenceCommands implements ConferenceService {
     @Override
     public void moveToRoom() {
         host.moveToRoom();
+    }
+
+    @Override
+    public List<Participant> roster(String callId) {
+        return host.all().roster(callId);
     }
 
     @Override

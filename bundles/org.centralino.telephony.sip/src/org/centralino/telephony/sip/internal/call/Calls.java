@@ -17,6 +17,7 @@ import org.centralino.telephony.Account;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
+import org.centralino.telephony.Participant;
 import org.centralino.telephony.Party;
 import org.centralino.telephony.sip.internal.Lookup;
 import org.centralino.telephony.sip.internal.session.CallerId;
@@ -306,6 +307,12 @@ public final class Calls {
     public double level(String id) {
         LiveCall call = Lookup.in(byId, id);
         return call == null ? 0 : call.media().sound().level();
+    }
+
+    /** Who is in the conference that the call's far side mixes; on any thread. */
+    public List<Participant> roster(String id) {
+        LiveCall call = Lookup.in(byId, id);
+        return call == null ? List.of() : call.roster();
     }
 
     boolean someoneTalks(LiveCall but) {

@@ -2,10 +2,12 @@
 package org.centralino.telephony.sip.internal.call;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
+import org.centralino.telephony.Participant;
 import org.centralino.telephony.Party;
 import org.centralino.telephony.sip.internal.session.CallerId;
 import org.centralino.telephony.sip.internal.session.ClientInvite;
@@ -42,6 +44,7 @@ final class LiveCall {
     private @Nullable Instant answered;
     private @Nullable Instant ended;
     private @Nullable Instant held;
+    private volatile List<Participant> roster = List.of();
 
     /** A call to {@code target}. */
     LiveCall(String id, AccountLine line, String target, Party remote, Calls calls) {
@@ -236,6 +239,16 @@ final class LiveCall {
         if (isHeldByUs() != (held != null)) {
             held = isHeldByUs() ? Instant.now() : null;
         }
+    }
+
+    /** The far side mixes a conference, and these are in it. */
+    void told(List<Participant> people) {
+        roster = List.copyOf(people);
+    }
+
+    /** May be called on any thread. */
+    List<Participant> roster() {
+        return roster;
     }
 
     /** The far side sends us to somebody else. */

@@ -44,6 +44,7 @@ public abstract class InviteSession {
     Dialog dialog;
 
     private final ReferUsages refers;
+    private final FocusSubscription focus;
     private final SessionTimer timer;
     private final TheirOffers theirs = new TheirOffers(this);
     private boolean updates;
@@ -52,6 +53,7 @@ public abstract class InviteSession {
         this.line = line;
         this.listener = listener;
         this.refers = new ReferUsages(line);
+        this.focus = new FocusSubscription(line, listener::rosterChanged);
         this.timer =
                 new SessionTimer(line.executor(), this::refresh, () -> listener.lost("The session was not refreshed"));
     }
@@ -76,6 +78,7 @@ public abstract class InviteSession {
      */
     public void bye(@Nullable String reason) {
         refers.close();
+        focus.close();
         timer.stop();
         bye(dialog, reason);
     }
@@ -108,6 +111,7 @@ public abstract class InviteSession {
 
     /** Takes note of what the far side says that it can do. */
     final void heard(Message message) {
+        focus.heard(message);
         if (message.getHeader(AllowHeader.NAME) != null) {
             updates = Options.allows(message, Request.UPDATE);
         }
@@ -168,6 +172,9 @@ public abstract class InviteSession {
                 }
             }
             answered.sendAck(ack);
+            if (answered.equals(dialog)) {
+                focus.begin(answered);
+            }
         } catch (SipException | InvalidArgumentException e) {
             LOG.warn("{}: ACK not sent: {}", line.account(), e.getMessage());
         }
@@ -215,6 +222,9 @@ public abstract class InviteSession {
         }
         if (request.getMethod().equals(Request.ACK)) {
             listener.confirmed(Messages.sdp(request));
+            if (current != null) {
+                focus.begin(current);
+            }
             return;
         }
         if (transaction == null) {
@@ -224,6 +234,7 @@ public abstract class InviteSession {
             case Request.BYE -> {
                 respond(transaction, request, Response.OK);
                 refers.close();
+                focus.close();
                 timer.stop();
                 onBye(request);
                 listener.peerHungUp();
@@ -232,10 +243,14 @@ public abstract class InviteSession {
             case Request.UPDATE -> theirs.updated(request, transaction);
             case Request.PRACK -> onPrack(request, transaction);
             case Request.INFO -> respond(transaction, request, infoStatus(request));
-            case Request.NOTIFY -> respond(transaction, request, refers.notified(request));
+            case Request.NOTIFY -> respond(transaction, request, notified(request));
             case Request.REFER -> onRefer(event, transaction);
             default -> respond(transaction, request, OtherRequests.status(request.getMethod()));
         }
+    }
+
+    private int notified(Request notify) {
+        return FocusSubscription.isEventOf(notify) ? focus.notified(notify) : refers.notified(notify);
     }
 
     /** A branch of a fork that another one was preferred to. */
