@@ -56,7 +56,6 @@ public final class CallControlSection {
         ContactSuggestions suggestions = new ContactSuggestions(directory, asking, display, later);
         presenter = new CallControlPresenter(
                 service, display, InstantSource.system(), this::show, quality::of, names, suggestions);
-        presenter.leaveOut(this::isElsewhere);
         pane = new CallControlPane(parent, actions, presenter, service);
         BundleContext context =
                 FrameworkUtil.getBundle(CallControlSection.class).getBundleContext();
@@ -69,6 +68,7 @@ public final class CallControlSection {
     void start(Composite parent) {
         DeskCommand.handle(parent, COMMAND + "answer", presenter::hasIncoming, presenter::answerFirst);
         DeskCommand.handle(parent, COMMAND + "decline", presenter::hasIncoming, presenter::declineFirst);
+        presenter.leaveOut(this::isElsewhere);
         pane.handleActionKeys();
         presenter.start();
     }
