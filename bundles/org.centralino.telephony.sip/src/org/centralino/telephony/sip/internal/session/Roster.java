@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.centralino.telephony.Participant;
 import org.centralino.telephony.sip.internal.Lookup;
 import org.eclipse.jdt.annotation.Nullable;
@@ -44,12 +43,12 @@ final class Roster {
             return new Participant(
                     name == null || name.isEmpty() ? known.name() : name,
                     known.address(),
-                    Objects.requireNonNullElse(state, known.state()));
+                    state == null ? known.state() : state);
         }
         return new Participant(
                 name == null || name.isEmpty() ? user.entity() : name,
                 user.entity(),
-                Objects.requireNonNullElse(state, Participant.State.CONNECTED));
+                state == null ? Participant.State.CONNECTED : state);
     }
 
     List<Participant> people() {
