@@ -127,6 +127,7 @@ class ConferencePresenterTest {
 
     @Test
     void whoDidNotComeIsNamedForAMoment() {
+        told("201", ACTIVE, null);
         gathering.begin("201");
         told("201", ACTIVE, IN);
         told("202", new CallState.Dialing(), IN);
@@ -188,6 +189,7 @@ class ConferencePresenterTest {
 
     @Test
     void theLastOneLeftIsNoConferenceAndNobodyIsAddedAnyMore() {
+        told("201", ACTIVE, null);
         gathering.begin("201");
         conferenceOf("201", "202");
         told("201", ACTIVE, null);
