@@ -55,7 +55,6 @@ final class DialerPane implements DialerPresenter.View {
     void connect(DialerPresenter presenter) {
         box.text.addListener(SWT.Modify, event -> presenter.edited(box.text.getText()));
         box.text.addListener(SWT.DefaultSelection, event -> enter(presenter));
-        box.text.addListener(SWT.FocusIn, event -> presenter.refreshHint());
         box.text.addListener(SWT.KeyDown, event -> boxKey(event, presenter));
         box.dial.onPress(() -> enter(presenter));
         presenter.edited("");

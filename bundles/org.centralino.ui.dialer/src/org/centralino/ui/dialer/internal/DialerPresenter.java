@@ -111,8 +111,12 @@ final class DialerPresenter implements CallListener, RegistrationListener {
         display.execute(this::refreshHint);
     }
 
-    /** Says what Enter will do now. */
-    void refreshHint() {
+    /** Somebody else, or nobody any more, wants whom the box would call. Any thread. */
+    void purposeChanged() {
+        display.execute(this::refreshHint);
+    }
+
+    private void refreshHint() {
         if (!failed) {
             view.showHint(hint());
         }

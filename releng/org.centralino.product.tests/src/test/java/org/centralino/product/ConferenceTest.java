@@ -67,6 +67,7 @@ class ConferenceTest {
 
         desk.press("Done");
         desk.awaitGone("Done", SOON);
+        desk.awaitText("^Enter calls .+", SOON);
         assertThat(desk.find("Remove Music")).isNotNull();
         workstation.picture("conference");
 
