@@ -1,7 +1,8 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal.session;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -50,7 +51,9 @@ record ConferenceInfo(long version, boolean full, List<User> users) {
             return null;
         }
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(body));
+            // As text, for the parser writes bytes that are none to the console.
+            String text = new String(body, StandardCharsets.UTF_8);
+            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
             try {
                 return new Reading(reader).read();
             } finally {
