@@ -2,7 +2,7 @@
 # Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0
 """What releng/bench runs: measures two workstations beside pairs of other telephones on one stage, and the directory.
 
-    bench.py audio|loss|search --out DIR --run releng/run [...]
+    bench.py audio|conference|loss|search --out DIR --run releng/run [...]
 
 Prints one JSON line last on stdout, progress on stderr.
 """
@@ -13,6 +13,7 @@ import subprocess
 import sys
 
 import audio
+import conference
 import loss
 import search
 from children import Failure
@@ -20,7 +21,7 @@ from stage import say
 from virtualdesk import end_on_signals
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-BENCHES = {"audio": audio, "loss": loss, "search": search}
+BENCHES = {"audio": audio, "conference": conference, "loss": loss, "search": search}
 
 
 def _go_first():

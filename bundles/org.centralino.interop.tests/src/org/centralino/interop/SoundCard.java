@@ -58,6 +58,15 @@ final class SoundCard implements AutoCloseable {
         return Level.of(second(), hertz);
     }
 
+    /** Waits until the speaker plays a tone of this frequency, among others. */
+    void awaitHeard(double hertz, double leastDb) {
+        double[] last = new double[1];
+        Await.until(SOON, () -> String.format("the speaker plays %.0f Hz at %.1f dBFS", hertz, last[0]), () -> {
+            last[0] = Level.of(second(), hertz);
+            return last[0] > leastDb;
+        });
+    }
+
     /** Waits until the speaker plays nothing of this frequency. */
     void awaitQuiet(double hertz) {
         double[] last = new double[1];

@@ -4,6 +4,7 @@ package org.centralino.interop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.centralino.telephony.CallListener;
 import org.centralino.telephony.CallService;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.CallState.Ended;
+import org.centralino.telephony.ConferenceService;
 import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Registration;
 import org.centralino.telephony.Registration.NotRegistered;
@@ -29,6 +31,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.condition.Condition;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** Our side: the services of this framework, as views use them, and all that listeners were told. */
@@ -42,13 +45,19 @@ final class Workstation implements AutoCloseable {
     private final List<Registration> registrations = new CopyOnWriteArrayList<>();
     private final List<Call> changes = new CopyOnWriteArrayList<>();
     private final List<ServiceRegistration<?>> listeners;
+    private final ConferenceService conference;
 
     Workstation() {
         BundleContext context = FrameworkUtil.getBundle(Workstation.class).getBundleContext();
+        Dictionary<String, Object> granted = new Hashtable<>();
+        granted.put(Condition.CONDITION_ID, "centralino.conference");
+        ServiceRegistration<?> grant = context.registerService(Condition.class, Condition.INSTANCE, granted);
+        conference = service(context, ConferenceService.class);
         accounts = service(context, AccountService.class);
         calls = service(context, CallService.class);
         media = service(context, MediaService.class);
         listeners = List.of(
+                grant,
                 context.registerService(CallListener.class, changes::add, new Hashtable<>()),
                 context.registerService(
                         RegistrationListener.class,
@@ -165,6 +174,10 @@ final class Workstation implements AutoCloseable {
     Call awaitNow(String id, String what, Predicate<Call> wanted) {
         Await.until(SOON, () -> "not so: " + what + "; told were " + changes, () -> wanted.test(now(id)));
         return now(id);
+    }
+
+    ConferenceService conference() {
+        return conference;
     }
 
     void hangUp(String id) {

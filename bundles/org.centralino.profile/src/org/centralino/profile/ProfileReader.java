@@ -101,7 +101,8 @@ public final class ProfileReader {
                 codecs,
                 country.isAbsent() ? "IT" : country.text(COUNTRY, "two letters of ISO 3166, for instance IT"),
                 field.child("park").optionalText(ORBIT, "a number or an address sip:user@domain"),
-                field.child("maskDigits").flag());
+                field.child("maskDigits").flag(),
+                field.child("conferenceRoom").optionalText(ORBIT, "a number or an address sip:user@domain"));
     }
 
     private static String hop(JsonField field) throws ProfileException {

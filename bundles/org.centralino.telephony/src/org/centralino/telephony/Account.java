@@ -25,6 +25,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param country ISO 3166-1 alpha-2, for tones and the reading of numbers
  * @param park number or address of the exchange's park orbit; null: it has none
  * @param maskDigits whether keypad digits are hidden from who looks at the screen
+ * @param conferenceRoom number or address of a room of the exchange's, where it mixes many; null: it has none
  */
 public record Account(
         String address,
@@ -38,7 +39,8 @@ public record Account(
         List<String> codecs,
         String country,
         @Nullable String park,
-        boolean maskDigits) {
+        boolean maskDigits,
+        @Nullable String conferenceRoom) {
 
     /** Of a SIP URI (RFC 3261, 25.1). */
     private static final Pattern HOST = Pattern.compile("(?i)sips?:(?:[^@]*@)?(\\[[^]]*]|[^:;?]+).*");
@@ -61,7 +63,7 @@ public record Account(
         codecs = List.copyOf(codecs);
     }
 
-    /** An account without a park orbit. */
+    /** An account without a park orbit or a room. */
     public Account(
             String address,
             String registrar,
@@ -85,7 +87,8 @@ public record Account(
                 codecs,
                 country,
                 null,
-                false);
+                false,
+                null);
     }
 
     /** The same account with that password, null: with none. */
@@ -102,7 +105,8 @@ public record Account(
                 codecs,
                 country,
                 park,
-                maskDigits);
+                maskDigits,
+                conferenceRoom);
     }
 
     /** By which hosts its exchange is known: the domain, the registrar, the outbound proxy; in lower case, without ports. */

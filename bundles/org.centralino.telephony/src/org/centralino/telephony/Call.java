@@ -24,7 +24,7 @@ import org.eclipse.jdt.annotation.Nullable;
  *     where nobody was
  * @param encryption the SRTP crypto-suite that both directions use at this moment (RFC 4568); null while either is in
  *     clear
- * @param conference what it is in the conference; null while it is in none
+ * @param conference what it is in the conference, one that is invited from its beginning on; null while it is in none
  */
 public record Call(
         String id,
@@ -107,6 +107,12 @@ public record Call(
 
     public boolean isHeldByUs() {
         return state instanceof CallState.Active active && active.heldByUs();
+    }
+
+    /** Whether it is answered and waits for us: we hold it, or have stepped away from its conference. */
+    public boolean isWaiting() {
+        Membership member = conference;
+        return isActive() && (isHeldByUs() || member != null && member.away());
     }
 
     public boolean isEnded() {

@@ -142,7 +142,8 @@ class ReturnedCallTest {
                 List.of(),
                 "IT",
                 "70 0",
-                true)));
+                true,
+                null)));
         station.watcher.awaitRegistration(org.centralino.telephony.Registration.Registered.class);
         Station.Up up = station.connected("200");
         assertThat(station.telephony.canPark(up.call().id())).isTrue();

@@ -45,7 +45,8 @@ import org.slf4j.LoggerFactory;
 
 /** The telephony services: posts commands to the call event loop, tells listeners what came of them. */
 @Component(immediate = true)
-public final class SipTelephony implements AccountService, CallService, CallSoundService, RequestDispatcher.Accounts {
+public final class SipTelephony
+        implements AccountService, CallService, CallSoundService, ConferenceCommands.Host, RequestDispatcher.Accounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(SipTelephony.class);
     private static final String NOWHERE = "unknown.invalid";
@@ -66,6 +67,11 @@ public final class SipTelephony implements AccountService, CallService, CallSoun
     private volatile List<SignedAccount> current = List.of();
 
     private record AccountChange(String address, Registration state) {}
+
+    /** How a call begins, on the loop. */
+    private interface Beginning {
+        void begin(String id, AccountLine line, String target);
+    }
 
     @Activate
     public SipTelephony(@Reference MediaService media) {
@@ -157,6 +163,45 @@ public final class SipTelephony implements AccountService, CallService, CallSoun
 
     @Override
     public String dial(String target) {
+        return call(target, calls::dial);
+    }
+
+    @Override
+    public String invite(String target) {
+        return call(target, calls::invite);
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return room() != null;
+    }
+
+    @Override
+    public void moveToRoom() {
+        String room = room();
+        if (room != null) {
+            call(room, calls::callRoom);
+        }
+    }
+
+    private @Nullable String room() {
+        List<SignedAccount> accounts = current;
+        AccountLine line = accounts.isEmpty() ? null : accounts.get(0).line();
+        String room = line == null ? null : line.account().conferenceRoom();
+        return line == null || room == null ? null : DialString.toUri(room, line.domain());
+    }
+
+    @Override
+    public Calls all() {
+        return calls;
+    }
+
+    @Override
+    public void onLoop(Runnable command) {
+        loop.execute(command);
+    }
+
+    private String call(String target, Beginning beginning) {
         List<SignedAccount> accounts = current;
         AccountLine line = accounts.isEmpty() ? null : accounts.get(0).line();
         String uri = DialString.toUri(target, line == null ? NOWHERE : line.domain());
@@ -172,7 +217,7 @@ public final class SipTelephony implements AccountService, CallService, CallSoun
             EndReason reason = new EndReason(EndReason.Kind.NOT_ACCEPTABLE, 0, EndReason.NO_CONFIDENCE);
             loop.execute(() -> calls.stillborn(id, accounts.get(0).address(), CallerId.callee(uri), reason));
         } else {
-            loop.execute(() -> calls.dial(id, line, uri));
+            loop.execute(() -> beginning.begin(id, line, uri));
         }
         return id;
     }

@@ -106,6 +106,28 @@ class ActionsTest {
     }
 
     @Test
+    void hanging_up_a_conference_is_hanging_up_all_of_it() {
+        Call.Membership in = new Call.Membership(false, false);
+        Call first = FakeCalls.in(call, in);
+        calls.up.add(first);
+        calls.up.add(FakeCalls.in(FakeCalls.active(outgoing("602")), in));
+        calls.up.add(FakeCalls.active(outgoing("609")));
+        new HangUpAction().run(first, site);
+
+        assertThat(calls.commands).containsExactly("hangUp 600", "hangUp 602");
+    }
+
+    @Test
+    void a_conference_we_stepped_away_from_is_taken_up_again_as_a_held_call_is() {
+        ActionEntry microphone = entry("microphone", false, new MicrophoneAction());
+        Call away = FakeCalls.in(call, new Call.Membership(false, true));
+
+        assertThat(new HoldAction().state(away, site)).isEqualTo(ActionState.ON);
+        assertThat(new Actions(List.of(microphone), site).state(microphone, away))
+                .isEqualTo(ActionState.ABSENT);
+    }
+
+    @Test
     void transferring_opens_its_panel_and_has_no_button_while_the_call_is_held() {
         ActionEntry transfer = entry("transfer", false, new TransferAction());
         Actions actions = new Actions(List.of(transfer), site);

@@ -100,6 +100,26 @@ final class FakeCalls implements CallService {
                 call.conference());
     }
 
+    static Call in(Call call, Call.@Nullable Membership conference) {
+        return new Call(
+                call.id(),
+                call.account(),
+                call.outgoing(),
+                call.remote(),
+                call.state(),
+                call.microphoneOff(),
+                call.codec(),
+                call.created(),
+                call.answered(),
+                call.ended(),
+                call.held(),
+                call.transfer(),
+                call.returnedFrom(),
+                call.divertedFrom(),
+                call.encryption(),
+                conference);
+    }
+
     /** Makes it one of the calls there are, and tells of it. */
     void change(Call call) {
         up.removeIf(c -> c.id().equals(call.id()));

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.centralino.telephony.Call;
-import org.centralino.telephony.CallState;
 import org.centralino.ui.callcontrol.ActionState;
 import org.centralino.ui.callcontrol.CallSite;
 import org.eclipse.jdt.annotation.Nullable;
@@ -49,8 +48,7 @@ final class Actions {
 
     /** How a button stands for a call. While we hold it, nothing but what is meant for that is there. */
     ActionState state(ActionEntry entry, Call call) {
-        boolean held = call.state() instanceof CallState.Active active && active.heldByUs();
-        if (held && !entry.whileHeld() || !entries.contains(entry)) {
+        if (call.isWaiting() && !entry.whileHeld() || !entries.contains(entry)) {
             return ActionState.ABSENT;
         }
         try {

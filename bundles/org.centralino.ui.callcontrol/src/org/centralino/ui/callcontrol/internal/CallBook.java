@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
@@ -34,16 +35,27 @@ final class CallBook {
     /** Those that ended outside the strip, where they had been held. */
     private final Map<String, Over> rowsOver = new LinkedHashMap<>();
 
+    private Predicate<Call> elsewhere = call -> false;
     private @Nullable String currentId;
     private @Nullable Over stripOver;
+
+    /** Calls that are shown elsewhere do not wait here. */
+    void leaveOut(Predicate<Call> shownElsewhere) {
+        elsewhere = shownElsewhere;
+    }
 
     /** Takes a snapshot in. */
     void apply(Call call, Instant now) {
         Call before = find(call.id());
         if (call.isEnded()) {
             calls.remove(call.id());
-            if (call.id().equals(currentId)) {
-                currentId = null;
+            boolean inStrip = call.id().equals(currentId);
+            // the conference stays where it is, whoever of it is gone
+            Call rest = before == null || before.conference() == null ? null : rest();
+            if (inStrip) {
+                currentId = rest == null ? null : rest.id();
+            }
+            if (inStrip && rest == null) {
                 stripOver = new Over(call, now);
             } else if (before != null && before.isActive()) {
                 rowsOver.put(call.id(), new Over(call, now));
@@ -51,8 +63,8 @@ final class CallBook {
             return;
         }
         calls.put(call.id(), call);
-        boolean dialled = before == null && call.outgoing();
-        boolean gotVoice = hasVoice(call) && (before == null || !hasVoice(before));
+        boolean dialled = before == null && call.outgoing() && call.conference() == null;
+        boolean gotVoice = hasVoice(call) && (before == null || !hasVoice(before)) && !isOfCurrent(call);
         if (dialled || gotVoice) {
             show(call.id());
         }
@@ -74,7 +86,7 @@ final class CallBook {
             stripOver = null;
         }
         Call current = current();
-        if (current == null && stripOver == null || current != null && current.isHeldByUs()) {
+        if (current == null && stripOver == null || current != null && current.isWaiting()) {
             Call next = next();
             currentId = next == null ? null : next.id();
         }
@@ -108,14 +120,39 @@ final class CallBook {
 
     /** Incoming calls first, then those that are up outside the strip, then what has just ended there; each oldest first. */
     List<Call> waiting() {
-        List<Call> rest =
-                calls.values().stream().filter(c -> !c.id().equals(currentId)).toList();
+        List<Call> rest = calls.values().stream()
+                .filter(c -> !c.id().equals(currentId) && !elsewhere.test(c))
+                .toList();
         return Stream.of(
                         rest.stream().filter(CallBook::isIncoming),
                         rest.stream().filter(c -> !isIncoming(c)),
                         rowsOver.values().stream().map(Over::call))
                 .flatMap(part -> part)
                 .toList();
+    }
+
+    /** The members of the conference, oldest first. */
+    List<Call> members() {
+        return calls.values().stream()
+                .filter(call -> call.isActive() && call.conference() != null)
+                .toList();
+    }
+
+    /** What is left of the conference: a member, or the last one, which is none any more and has the voice. */
+    private @Nullable Call rest() {
+        Call rest = null;
+        for (Call call : calls.values()) {
+            if (rest == null && (hasVoice(call) || call.isActive() && call.conference() != null)) {
+                rest = call;
+            }
+        }
+        return rest;
+    }
+
+    /** Whether it is with the call in the strip in the conference. */
+    private boolean isOfCurrent(Call call) {
+        Call current = current();
+        return current != null && current.isActive() && current.conference() != null && call.conference() != null;
     }
 
     /** Answered calls other than this one, the one held last first. */
@@ -131,7 +168,7 @@ final class CallBook {
     Call lastHeld() {
         Call last = null;
         for (Call call : calls.values()) {
-            if (call.isHeldByUs() && (last == null || !heldSince(call).isBefore(heldSince(last)))) {
+            if (call.isWaiting() && (last == null || !heldSince(call).isBefore(heldSince(last)))) {
                 last = call;
             }
         }
@@ -160,7 +197,7 @@ final class CallBook {
         for (Call call : calls.values()) {
             if (hasVoice(call)) {
                 voice = call;
-            } else if (!call.isActive() && !isIncoming(call)) {
+            } else if (!call.isActive() && !isIncoming(call) && call.conference() == null) {
                 dialled = call;
             }
         }
@@ -168,7 +205,7 @@ final class CallBook {
     }
 
     private static boolean hasVoice(Call call) {
-        return call.isActive() && !call.isHeldByUs();
+        return call.isActive() && !call.isWaiting();
     }
 
     private static Instant heldSince(Call call) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallListener;
@@ -62,6 +63,11 @@ final class CallControlPresenter implements CallListener {
         this.names = names;
         transfer = new TransferPresenter(service, book, names, suggestions, this::update);
         names.follow(this::refresh);
+    }
+
+    /** Calls that are shown elsewhere do not wait here. */
+    void leaveOut(Predicate<Call> shownElsewhere) {
+        book.leaveOut(shownElsewhere);
     }
 
     /** Shows the calls that are up already. */
@@ -164,13 +170,13 @@ final class CallControlPresenter implements CallListener {
     /** Whether the call in the strip can be transferred. */
     boolean canTransfer() {
         Call call = book.current();
-        return call != null && call.isActive();
+        return call != null && call.isActive() && call.conference() == null;
     }
 
     /** Opens the transfer panel for the call in the strip, or closes it. */
     void toggleTransfer() {
         Call call = book.current();
-        if (call != null && call.isActive()) {
+        if (call != null && canTransfer()) {
             transfer.toggle(call.id());
         }
     }
@@ -210,19 +216,27 @@ final class CallControlPresenter implements CallListener {
         CallService calls = service.get();
         Call call = book.current();
         TransferView panel = transfer.view();
-        keypadOpen = keypadOpen && panel == null && call != null && call.isActive() && !call.isHeldByUs();
+        keypadOpen = keypadOpen && panel == null && call != null && call.isActive() && !call.isWaiting();
         boolean masked = call != null && calls != null && calls.masksDigits(call.id());
         String digits = call == null ? "" : tones.shown(call, masked);
         Call shown = book.shown();
-        StripView strip = shown == null
-                ? null
-                : StripView.of(names.named(shown), names.about(shown.remote()), now, advice(), soundOf(shown));
+        StripView strip = shown == null ? null : strip(shown, now);
         List<WaitingView> waiting = waiting(calls, now);
         view.accept(new CallsView(strip, keypadOpen, digits, panel, waiting, names.isComing()));
     }
 
+    private StripView strip(Call call, Instant now) {
+        StripView strip = StripView.of(names.named(call), names.about(call.remote()), now, advice(), soundOf(call));
+        List<Call> members = call.conference() == null ? List.of() : book.members();
+        return members.size() < 2
+                ? strip
+                : strip.amid(members.stream()
+                        .map(member -> names.named(member).remote().label())
+                        .toList());
+    }
+
     private @Nullable QualityView soundOf(Call call) {
-        return call.isActive() && !call.isHeldByUs() ? quality.apply(call.id()) : null;
+        return call.isActive() && !call.isWaiting() ? quality.apply(call.id()) : null;
     }
 
     private String advice() {

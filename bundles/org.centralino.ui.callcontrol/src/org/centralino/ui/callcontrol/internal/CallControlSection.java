@@ -11,11 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.centralino.directory.DirectoryListener;
 import org.centralino.directory.DirectoryService;
+import org.centralino.telephony.Call;
 import org.centralino.telephony.CallListener;
 import org.centralino.telephony.CallService;
 import org.centralino.ui.DisplayExecutor;
 import org.centralino.ui.LiveExtensions;
 import org.centralino.ui.LiveService;
+import org.centralino.ui.callcontrol.CallsElsewhere;
 import org.centralino.ui.desk.DeskCommand;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.swt.widgets.Composite;
@@ -36,6 +38,8 @@ public final class CallControlSection {
             new LiveService<>(DirectoryService.class, CallControlSection.class);
     private final ExecutorService asking = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("caller names").daemon().factory());
+    private final LiveService<CallsElsewhere> elsewhere =
+            new LiveService<>(CallsElsewhere.class, CallControlSection.class);
     private final ServiceRegistration<CallListener> listener;
     private final ServiceRegistration<CallListener> qualityListener;
     private final ServiceRegistration<DirectoryListener> namesListener;
@@ -67,8 +71,14 @@ public final class CallControlSection {
     void start(Composite parent) {
         DeskCommand.handle(parent, COMMAND + "answer", presenter::hasIncoming, presenter::answerFirst);
         DeskCommand.handle(parent, COMMAND + "decline", presenter::hasIncoming, presenter::declineFirst);
+        presenter.leaveOut(this::isElsewhere);
         pane.handleActionKeys();
         presenter.start();
+    }
+
+    private boolean isElsewhere(Call call) {
+        CallsElsewhere others = elsewhere.get();
+        return others != null && others.shows(call);
     }
 
     private void refresh() {
@@ -93,6 +103,7 @@ public final class CallControlSection {
         quality.close();
         service.close();
         directory.close();
+        elsewhere.close();
         asking.shutdownNow();
     }
 }

@@ -6,7 +6,7 @@ import org.centralino.ui.callcontrol.ActionState;
 import org.centralino.ui.callcontrol.CallAction;
 import org.centralino.ui.callcontrol.CallSite;
 
-/** Ends the call whatever its state (S12). */
+/** Ends the call whatever its state (S12); a conference with all its members. */
 public final class HangUpAction implements CallAction {
 
     @Override
@@ -16,6 +16,12 @@ public final class HangUpAction implements CallAction {
 
     @Override
     public void run(Call call, CallSite site) {
-        site.calls().hangUp(call.id());
+        if (call.conference() != null) {
+            site.calls().calls().stream()
+                    .filter(each -> each.conference() != null)
+                    .forEach(member -> site.calls().hangUp(member.id()));
+        } else {
+            site.calls().hangUp(call.id());
+        }
     }
 }

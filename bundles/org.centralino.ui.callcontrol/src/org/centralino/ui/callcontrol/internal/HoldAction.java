@@ -6,7 +6,7 @@ import org.centralino.ui.callcontrol.ActionState;
 import org.centralino.ui.callcontrol.CallAction;
 import org.centralino.ui.callcontrol.CallSite;
 
-/** Holds the call, and takes it off hold (S11). */
+/** Holds the call, and takes it off hold (S11); steps away from a conference, and back. */
 public final class HoldAction implements CallAction {
 
     @Override
@@ -14,12 +14,12 @@ public final class HoldAction implements CallAction {
         if (!call.isActive()) {
             return ActionState.greyed(Messages.holdWhenAnswered);
         }
-        return call.isHeldByUs() ? ActionState.ON : ActionState.OFF;
+        return call.isWaiting() ? ActionState.ON : ActionState.OFF;
     }
 
     @Override
     public void run(Call call, CallSite site) {
-        if (call.isHeldByUs()) {
+        if (call.isWaiting()) {
             site.calls().resume(call.id());
         } else {
             site.calls().hold(call.id());

@@ -16,6 +16,8 @@ final class Messages extends NLS {
     public static String inCall;
     public static String inCallMicrophoneOff;
     public static String onHold;
+    public static String conferenceOf;
+    public static String conferenceAway;
     public static String qualityGood;
     public static String qualityFair;
     public static String qualityPoor;

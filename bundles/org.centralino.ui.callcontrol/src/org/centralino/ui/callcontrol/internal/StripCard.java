@@ -97,7 +97,7 @@ final class StripCard extends Composite {
 
     private boolean text(StripView view) {
         card.setBar(bar(view.tone()));
-        avatar.setLabel(view.call().remote().label());
+        avatar.setLabel(view.name());
         name.setRun(new Run(view.name(), Token.TEXT, NAME, true));
         boolean changed = OptionalLine.show(number, Run.dim(view.number()));
         Token told = view.receipt().failed() ? Token.BUSY : Token.TEXT;

@@ -2,9 +2,11 @@
 package org.centralino.ui.callcontrol.internal;
 
 import java.time.Instant;
+import java.util.List;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
 
 /**
  * What the strip shows. Immutable.
@@ -52,7 +54,7 @@ record StripView(
                 call.remote().label(),
                 Words.origin(call, about),
                 Words.state(call),
-                tone(call.state()),
+                tone(call),
                 clock(call, now),
                 call.answered() != null,
                 Words.codec(call.codec()),
@@ -74,9 +76,28 @@ record StripView(
         return Words.clock(answered == null ? call.created() : answered, ended == null ? now : ended);
     }
 
-    private static Tone tone(CallState state) {
-        return switch (state) {
-            case CallState.Active active -> active.heldByUs() || active.heldByPeer() ? Tone.HELD : Tone.UP;
+    /** The same for a conference of people with these names. */
+    StripView amid(List<String> names) {
+        return new StripView(
+                call,
+                NLS.bind(Messages.conferenceOf, names.size()),
+                String.join(", ", names),
+                state,
+                tone,
+                clock,
+                answered,
+                codec,
+                encryption,
+                receipt,
+                quality);
+    }
+
+    private static Tone tone(Call call) {
+        if (call.isWaiting()) {
+            return Tone.HELD;
+        }
+        return switch (call.state()) {
+            case CallState.Active active -> active.heldByPeer() ? Tone.HELD : Tone.UP;
             case CallState.Ended ended -> Words.isFailure(ended.reason()) ? Tone.FAILED : Tone.OVER;
             default -> Tone.CALM;
         };

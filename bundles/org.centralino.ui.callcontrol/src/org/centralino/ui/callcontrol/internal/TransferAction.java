@@ -6,11 +6,14 @@ import org.centralino.ui.callcontrol.ActionState;
 import org.centralino.ui.callcontrol.CallAction;
 import org.centralino.ui.callcontrol.CallSite;
 
-/** Opens and closes the transfer panel. */
+/** Opens and closes the transfer panel; there is none for a conference. */
 public final class TransferAction implements CallAction {
 
     @Override
     public ActionState state(Call call, CallSite site) {
+        if (call.conference() != null) {
+            return ActionState.ABSENT;
+        }
         if (!call.isActive()) {
             return ActionState.greyed(Messages.transferWhenAnswered);
         }

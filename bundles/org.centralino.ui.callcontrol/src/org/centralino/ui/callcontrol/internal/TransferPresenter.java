@@ -153,7 +153,7 @@ final class TransferPresenter {
     /** Whether something that is being dragged may be dropped on a call. */
     boolean takesDrop(String id) {
         Call call = book.find(id);
-        return call != null && call.isActive() && !id.equals(dragged);
+        return call != null && call.isActive() && call.conference() == null && !id.equals(dragged);
     }
 
     /** Connects a call with the one whose row was dropped on it, or transfers it to a text; where that cannot be, the panel opens with it and says why. */

@@ -28,6 +28,7 @@ final class Words {
             case CallState.Dialing dialing -> Messages.calling;
             case CallState.Ringing ringing -> Messages.ringing;
             case CallState.Incoming incoming -> Messages.incoming;
+            case CallState.Active active when call.isWaiting() && !call.isHeldByUs() -> Messages.conferenceAway;
             case CallState.Active active -> active(active, call.microphoneOff());
             case CallState.Ended ended -> ended(ended.reason(), call.transfer());
         };

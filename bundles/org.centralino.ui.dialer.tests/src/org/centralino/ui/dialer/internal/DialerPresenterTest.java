@@ -19,6 +19,7 @@ import org.centralino.telephony.EndReason;
 import org.centralino.telephony.Party;
 import org.centralino.telephony.Registration;
 import org.centralino.ui.dialer.BoxCompanion;
+import org.centralino.ui.dialer.BoxPurpose;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,9 @@ class DialerPresenterTest {
     private final Map<String, Registration> registrations = new LinkedHashMap<>();
     private Hint hint = new Hint("", false);
     private @Nullable People companion;
+    private @Nullable BoxPurpose purpose;
     private final DialerPresenter presenter =
-            new DialerPresenter(Calls::new, Accounts::new, () -> companion, Runnable::run, new View());
+            new DialerPresenter(Calls::new, Accounts::new, () -> companion, () -> purpose, Runnable::run, new View());
 
     DialerPresenterTest() {
         registrations.put("sip:anna@example.test", new Registration.Registering());
@@ -60,6 +62,28 @@ class DialerPresenterTest {
         assertThat(presenter.enter()).isTrue();
         assertThat(dialled).containsExactly("+39 02 5550 142");
         assertThat(hint.problem()).isFalse();
+    }
+
+    @Test
+    void who_wants_whom_the_box_would_call_gets_it_and_says_so() {
+        List<String> taken = new ArrayList<>();
+        purpose = new BoxPurpose() {
+            @Override
+            public String hint(String whom) {
+                return "Enter adds " + whom;
+            }
+
+            @Override
+            public void take(String target) {
+                taken.add(target);
+            }
+        };
+        presenter.edited("600");
+        assertThat(hint).isEqualTo(new Hint("Enter adds 600", false));
+
+        assertThat(presenter.enter()).isTrue();
+        assertThat(taken).containsExactly("600");
+        assertThat(dialled).isEmpty();
     }
 
     @Test
@@ -96,7 +120,8 @@ class DialerPresenterTest {
 
     @Test
     void without_the_telephone_the_reason_is_told() {
-        DialerPresenter lonely = new DialerPresenter(() -> null, () -> null, () -> null, Runnable::run, new View());
+        DialerPresenter lonely =
+                new DialerPresenter(() -> null, () -> null, () -> null, () -> null, Runnable::run, new View());
         lonely.edited("600");
 
         assertThat(lonely.enter()).isFalse();

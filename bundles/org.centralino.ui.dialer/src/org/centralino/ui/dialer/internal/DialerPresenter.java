@@ -11,6 +11,7 @@ import org.centralino.telephony.CallState;
 import org.centralino.telephony.Registration;
 import org.centralino.telephony.RegistrationListener;
 import org.centralino.ui.dialer.BoxCompanion;
+import org.centralino.ui.dialer.BoxPurpose;
 import org.centralino.ui.dialer.DialText;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
@@ -38,6 +39,7 @@ final class DialerPresenter implements CallListener, RegistrationListener {
     private final Supplier<@Nullable CallService> calls;
     private final Supplier<@Nullable AccountService> accounts;
     private final Supplier<@Nullable BoxCompanion> companion;
+    private final Supplier<@Nullable BoxPurpose> purpose;
     private final Executor display;
     private final View view;
     private String text = "";
@@ -47,11 +49,13 @@ final class DialerPresenter implements CallListener, RegistrationListener {
             Supplier<@Nullable CallService> calls,
             Supplier<@Nullable AccountService> accounts,
             Supplier<@Nullable BoxCompanion> companion,
+            Supplier<@Nullable BoxPurpose> purpose,
             Executor display,
             View view) {
         this.calls = calls;
         this.accounts = accounts;
         this.companion = companion;
+        this.purpose = purpose;
         this.display = display;
         this.view = view;
     }
@@ -107,6 +111,11 @@ final class DialerPresenter implements CallListener, RegistrationListener {
         display.execute(this::refreshHint);
     }
 
+    /** Somebody else, or nobody any more, wants whom the box would call. Any thread. */
+    void purposeChanged() {
+        display.execute(this::refreshHint);
+    }
+
     private void refreshHint() {
         if (!failed) {
             view.showHint(hint());
@@ -125,8 +134,13 @@ final class DialerPresenter implements CallListener, RegistrationListener {
         if (DialText.target(wanted, domain) == null) {
             return DialText.problem(wanted);
         }
+        BoxPurpose taker = purpose.get();
         try {
-            service.dial(wanted.strip());
+            if (taker == null) {
+                service.dial(wanted.strip());
+            } else {
+                taker.take(wanted.strip());
+            }
             return null;
         } catch (IllegalArgumentException e) {
             return DialText.problem(wanted);
@@ -137,7 +151,7 @@ final class DialerPresenter implements CallListener, RegistrationListener {
         BoxCompanion people = companion.get();
         String found = people == null ? null : people.target();
         if (found != null) {
-            return new Hint(NLS.bind(Messages.hintCalls, found), false);
+            return new Hint(enters(found), false);
         }
         if (text.isBlank()) {
             return new Hint(Messages.hintEmpty, false);
@@ -148,10 +162,15 @@ final class DialerPresenter implements CallListener, RegistrationListener {
         }
         String target = DialText.target(text, domain);
         if (target != null) {
-            return new Hint(NLS.bind(Messages.hintCalls, target), false);
+            return new Hint(enters(target), false);
         }
         // who types a name does not want to hear that it is no number
         return new Hint(people == null ? DialText.problem(text) : "", false);
+    }
+
+    private String enters(String whom) {
+        BoxPurpose taker = purpose.get();
+        return taker == null ? NLS.bind(Messages.hintCalls, whom) : taker.hint(whom);
     }
 
     /** The domain of the account that dials; null while nobody is signed in. */

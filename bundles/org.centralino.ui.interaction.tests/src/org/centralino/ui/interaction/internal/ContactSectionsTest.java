@@ -47,6 +47,32 @@ class ContactSectionsTest {
     }
 
     @Test
+    void a_section_comes_and_goes_while_a_contact_is_shown_and_the_others_are_not_touched() {
+        SectionEntry first = new SectionEntry("first", 100, "First", new Growing());
+        SectionEntry crm = new SectionEntry("crm", 500, "From your CRM", new CrmSection());
+        stage.pane.offer(List.of(crm));
+        stage.show(MARIA);
+        TextLine heading = widgets.line("FROM YOUR CRM");
+
+        ((Growing) first.section()).grow(20);
+        stage.pane.offer(List.of(first, crm));
+        screen.until(() -> widgets.line("FIRST").getSize().y > 0);
+        assertThat(widgets.line("FROM YOUR CRM")).isSameAs(heading);
+        assertThat(top(widgets.line("FIRST"))).isLessThan(top(heading));
+
+        stage.pane.offer(List.of(first));
+        assertThat(heading.isDisposed()).isTrue();
+        assertThat(widgets.texts()).contains("FIRST").doesNotContain("FROM YOUR CRM");
+
+        stage.pane.offer(List.of(first, new SectionEntry("crm", 500, "From your CRM", new CrmSection())));
+        assertThat(widgets.texts()).contains("FROM YOUR CRM", "Order 2291 of Maria Rossi waits for approval");
+    }
+
+    private int top(TextLine line) {
+        return stage.shell.getDisplay().map(line, stage.shell, 0, 0).y;
+    }
+
+    @Test
     void a_section_that_throws_is_left_out_and_the_others_stay() {
         Failing failing = new Failing();
         stage.open(List.of(
@@ -116,7 +142,9 @@ class ContactSectionsTest {
 
         void grow(int pixels) {
             height = pixels;
-            room.requestLayout();
+            if (room != null) {
+                room.requestLayout();
+            }
         }
     }
 }

@@ -91,7 +91,7 @@ class ArchitectureRules {
             .layer("product")
             .definedBy("org.centralino.app..")
             .layer("optional")
-            .definedBy("org.centralino.recording.ui..")
+            .definedBy("org.centralino.conference..", "org.centralino.recording.ui..")
             .layer("views")
             .definedBy(
                     "org.centralino.ui.callcontrol..",

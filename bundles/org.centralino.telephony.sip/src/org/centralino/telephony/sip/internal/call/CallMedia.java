@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal.call;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ObjIntConsumer;
@@ -37,6 +38,7 @@ final class CallMedia {
     private @Nullable Agreement agreement;
     private @Nullable RtpSession started;
     private boolean voice;
+    private boolean heard = true;
     private boolean microphoneOff;
     private boolean holding;
     private boolean answerAwaited;
@@ -192,13 +194,39 @@ final class CallMedia {
     /** Gives the speaker, and the microphone unless it is off, to this call. */
     void takeVoice() {
         voice = true;
-        sound.voice(true, !microphoneOff);
+        sound.voice(heard, !microphoneOff);
+    }
+
+    /**
+     * Member of a conference.
+     *
+     * @param present whether we are there
+     * @param speaks whether the others and we hear it
+     * @param others those that it hears
+     */
+    void confer(boolean present, boolean speaks, List<CallMedia> others) {
+        voice = present;
+        heard = speaks;
+        // Who would hear nobody at all hears music meanwhile; it is not told, for that is over soon.
+        sound.music(holding || !present && others.isEmpty());
+        sound.voice(present && speaks, present && !microphoneOff);
+        sound.confer(present, others.stream().map(CallMedia::sound).toList());
+    }
+
+    /** Member of no conference any more: what it says is heard again by whoever has its voice. */
+    void part() {
+        heard = true;
+        sound.part();
+        if (!holding) {
+            sound.music(false);
+            sound.voice(voice, voice && !microphoneOff);
+        }
     }
 
     void setMicrophoneOff(boolean off) {
         microphoneOff = off;
         if (voice) {
-            sound.voice(true, !off);
+            sound.voice(heard, !off);
         }
     }
 

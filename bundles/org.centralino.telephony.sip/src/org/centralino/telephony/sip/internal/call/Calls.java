@@ -17,6 +17,7 @@ import org.centralino.telephony.Account;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
+import org.centralino.telephony.Participant;
 import org.centralino.telephony.Party;
 import org.centralino.telephony.sip.internal.Lookup;
 import org.centralino.telephony.sip.internal.session.CallerId;
@@ -42,6 +43,7 @@ public final class Calls {
     private final Map<String, LiveCall> live = new LinkedHashMap<>();
     private final Map<String, Call> told = new LinkedHashMap<>();
     private final Transfers transfers = new Transfers();
+    private final Conference conference = new Conference(this);
     private volatile List<Call> standing = List.of();
     private volatile Map<String, LiveCall> byId = Map.of();
 
@@ -72,6 +74,10 @@ public final class Calls {
         return transfers;
     }
 
+    public Conference conference() {
+        return conference;
+    }
+
     /** A new id; may be called on any thread. */
     public static String newId() {
         return Long.toString(IDS.incrementAndGet());
@@ -81,6 +87,25 @@ public final class Calls {
     public void dial(String id, AccountLine line, String target) {
         holdOthers(null);
         begin(new LiveCall(id, line, target, CallerId.callee(target), this));
+    }
+
+    /** Calls {@code target} for the conference, which keeps the voice; where there is none, it begins with this call. */
+    public void invite(String id, AccountLine line, String target) {
+        if (conference.isEmpty()) {
+            holdOthers(null);
+        }
+        LiveCall call = new LiveCall(id, line, target, CallerId.callee(target), this);
+        conference.expect(call);
+        begin(call);
+    }
+
+    /** Calls a room, to which the members of the conference are sent when it answers. */
+    public void callRoom(String id, AccountLine line, String target) {
+        if (conference.canMove()) {
+            LiveCall call = new LiveCall(id, line, target, CallerId.callee(target), this);
+            conference.moveTo(call, target);
+            begin(call);
+        }
     }
 
     /** Whether the account must not be used: it requires encryption, and its keys could be read on the way. */
@@ -130,10 +155,14 @@ public final class Calls {
             referral.abandon(486, "Busy Here");
             return;
         }
-        if (call.media().hasVoice()) {
+        LiveCall other = new LiveCall(newId(), call.line(), referral, this);
+        if (conference.has(call)) {
+            // The member sends somebody in its place, which the others need not notice.
+            conference.expect(other);
+        } else if (call.media().hasVoice()) {
             call.feed(new CallEvent.Hold());
         }
-        begin(new LiveCall(newId(), call.line(), referral, this));
+        begin(other);
     }
 
     private void begin(LiveCall call) {
@@ -163,19 +192,34 @@ public final class Calls {
     /** Gives the microphone to the call, or takes it; does nothing to one that is held. */
     public void setMicrophoneOff(String id, boolean off) {
         with(id, call -> {
-            if (call.isActive() && !call.isHeldByUs()) {
+            if (conference.has(call)) {
+                conference.setMicrophoneOff(off);
+            } else if (call.isActive() && !call.isHeldByUs()) {
                 call.media().setMicrophoneOff(off);
                 changed(call);
             }
         });
     }
 
+    /** A member of the conference is not held: we step away from all of them. */
     public void hold(String id) {
-        with(id, call -> call.feed(new CallEvent.Hold()));
+        with(id, call -> {
+            if (conference.has(call)) {
+                conference.stepAway();
+            } else {
+                call.feed(new CallEvent.Hold());
+            }
+        });
     }
 
     public void resume(String id) {
-        with(id, call -> call.feed(new CallEvent.Resume()));
+        with(id, call -> {
+            if (conference.has(call)) {
+                conference.stepBack();
+            } else {
+                call.feed(new CallEvent.Resume());
+            }
+        });
     }
 
     /** Sends the call's far side to {@code target}, a URI. */
@@ -237,7 +281,7 @@ public final class Calls {
         }
     }
 
-    private void with(String id, Consumer<LiveCall> command) {
+    void with(String id, Consumer<LiveCall> command) {
         LiveCall call = Lookup.in(live, id);
         if (call != null && !call.isEnded()) {
             command.accept(call);
@@ -266,21 +310,47 @@ public final class Calls {
         return call == null ? null : call.media().sound();
     }
 
+    /** The loudest sample of the last tenth of a second of what a member of the conference says; on any thread. */
+    public double level(String id) {
+        LiveCall call = Lookup.in(byId, id);
+        return call == null ? 0 : call.media().sound().level();
+    }
+
+    /** Who is in the conference that the call's far side mixes; on any thread. */
+    public List<Participant> roster(String id) {
+        LiveCall call = Lookup.in(byId, id);
+        return call == null ? List.of() : call.roster();
+    }
+
     boolean someoneTalks(LiveCall but) {
         return live.values().stream()
                 .anyMatch(call -> call != but && call.isActive() && call.media().hasVoice());
     }
 
     void takeVoice(LiveCall talker) {
-        holdOthers(talker);
-        talker.media().takeVoice();
+        if (conference.has(talker)) {
+            conference.arrange();
+        } else {
+            holdOthers(talker);
+            talker.media().takeVoice();
+        }
         changed(talker);
         ringAgain();
     }
 
     private void holdOthers(@Nullable LiveCall talker) {
+        conference.stepAway();
         for (LiveCall call : List.copyOf(live.values())) {
             if (call != talker && call.isActive() && call.media().hasVoice()) {
+                call.feed(new CallEvent.Hold());
+            }
+        }
+    }
+
+    /** Who has the voice without being of the conference is held. */
+    void holdOutsiders() {
+        for (LiveCall call : List.copyOf(live.values())) {
+            if (!conference.has(call) && call.isActive() && call.media().hasVoice()) {
                 call.feed(new CallEvent.Hold());
             }
         }
@@ -297,6 +367,7 @@ public final class Calls {
 
     /** Tells of the call as it stands, unless it has been told so already. */
     void changed(LiveCall call) {
+        conference.changed(call);
         Call snapshot = call.snapshot();
         if (snapshot.equals(told.put(snapshot.id(), snapshot))) {
             return;

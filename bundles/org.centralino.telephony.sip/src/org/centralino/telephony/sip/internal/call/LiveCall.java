@@ -2,10 +2,12 @@
 package org.centralino.telephony.sip.internal.call;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
+import org.centralino.telephony.Participant;
 import org.centralino.telephony.Party;
 import org.centralino.telephony.sip.internal.session.CallerId;
 import org.centralino.telephony.sip.internal.session.ClientInvite;
@@ -42,6 +44,7 @@ final class LiveCall {
     private @Nullable Instant answered;
     private @Nullable Instant ended;
     private @Nullable Instant held;
+    private volatile List<Participant> roster = List.of();
 
     /** A call to {@code target}. */
     LiveCall(String id, AccountLine line, String target, Party remote, Calls calls) {
@@ -210,7 +213,7 @@ final class LiveCall {
                 origin.returnedFrom(),
                 origin.divertedFrom(),
                 media.encryption(),
-                null);
+                calls.conference().membership(this));
     }
 
     void feed(CallEvent event) {
@@ -236,6 +239,16 @@ final class LiveCall {
         if (isHeldByUs() != (held != null)) {
             held = isHeldByUs() ? Instant.now() : null;
         }
+    }
+
+    /** The far side mixes a conference, and these are in it. */
+    void told(List<Participant> people) {
+        roster = List.copyOf(people);
+    }
+
+    /** May be called on any thread. */
+    List<Participant> roster() {
+        return roster;
     }
 
     /** The far side sends us to somebody else. */
@@ -319,11 +332,15 @@ final class LiveCall {
             post(() -> feed(new CallEvent.Lost("The call to be replaced is over")));
         } else if (signals.ok() && place != null) {
             // Before this one takes the voice, so that the other is not held first.
+            calls.conference().replace(place, this);
             place.feed(new CallEvent.Replaced());
         }
     }
 
     private void takeFreeVoice() {
+        if (calls.conference().takes(this)) {
+            return;
+        }
         if (calls.someoneTalks(this)) {
             post(() -> feed(new CallEvent.Hold()));
         } else {

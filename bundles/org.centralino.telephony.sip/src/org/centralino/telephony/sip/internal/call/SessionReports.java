@@ -1,7 +1,9 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal.call;
 
+import java.util.List;
 import org.centralino.telephony.EndReason;
+import org.centralino.telephony.Participant;
 import org.centralino.telephony.sip.internal.session.IncomingReferral;
 import org.centralino.telephony.sip.internal.session.SessionListener;
 import org.eclipse.jdt.annotation.Nullable;
@@ -90,6 +92,11 @@ final class SessionReports implements SessionListener {
     @Override
     public void referred(IncomingReferral referral) {
         call.post(() -> call.referred(referral));
+    }
+
+    @Override
+    public void rosterChanged(List<Participant> people) {
+        call.post(() -> call.told(people));
     }
 
     @Override

@@ -37,6 +37,7 @@ public abstract class InviteSession {
     private final Responder responder;
     private final SessionRequests requests;
     private final ReferUsages refers;
+    private final FocusSubscription focus;
     private final SessionTimer timer;
     private final TheirOffers theirs = new TheirOffers(this);
     private boolean updates;
@@ -48,6 +49,7 @@ public abstract class InviteSession {
         this.responder = new Responder(line, toTag);
         this.requests = new SessionRequests(line, listener);
         this.refers = new ReferUsages(line);
+        this.focus = new FocusSubscription(line, listener::rosterChanged);
         this.timer =
                 new SessionTimer(line.executor(), this::refresh, () -> listener.lost("The session was not refreshed"));
     }
@@ -72,6 +74,7 @@ public abstract class InviteSession {
      */
     public void bye(@Nullable String reason) {
         refers.close();
+        focus.close();
         timer.stop();
         bye(dialog, reason);
     }
@@ -100,6 +103,7 @@ public abstract class InviteSession {
 
     /** Takes note of what the far side says that it can do. */
     final void heard(Message message) {
+        focus.heard(message);
         if (message.getHeader(AllowHeader.NAME) != null) {
             updates = Options.allows(message, Request.UPDATE);
         }
@@ -149,7 +153,9 @@ public abstract class InviteSession {
     }
 
     final void acknowledge(Dialog answered, long sequence, @Nullable Request invite) {
-        requests.acknowledge(answered, sequence, invite);
+        if (requests.acknowledge(answered, sequence, invite) && answered.equals(dialog)) {
+            focus.begin(answered);
+        }
     }
 
     /** Sends a DTMF digit by INFO. */
@@ -167,6 +173,9 @@ public abstract class InviteSession {
         }
         if (request.getMethod().equals(Request.ACK)) {
             listener.confirmed(Messages.sdp(request));
+            if (current != null) {
+                focus.begin(current);
+            }
             return;
         }
         if (transaction == null) {
@@ -176,6 +185,7 @@ public abstract class InviteSession {
             case Request.BYE -> {
                 respond(transaction, request, Response.OK);
                 refers.close();
+                focus.close();
                 timer.stop();
                 onBye(request);
                 listener.peerHungUp();
@@ -184,10 +194,14 @@ public abstract class InviteSession {
             case Request.UPDATE -> theirs.updated(request, transaction);
             case Request.PRACK -> onPrack(request, transaction);
             case Request.INFO -> respond(transaction, request, infoStatus(request));
-            case Request.NOTIFY -> respond(transaction, request, refers.notified(request));
+            case Request.NOTIFY -> respond(transaction, request, notified(request));
             case Request.REFER -> onRefer(event, transaction);
             default -> respond(transaction, request, OtherRequests.status(request.getMethod()));
         }
+    }
+
+    private int notified(Request notify) {
+        return FocusSubscription.isEventOf(notify) ? focus.notified(notify) : refers.notified(notify);
     }
 
     /** A branch of a fork that another one was preferred to. */

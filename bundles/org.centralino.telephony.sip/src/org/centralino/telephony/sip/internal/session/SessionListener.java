@@ -1,7 +1,9 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony.sip.internal.session;
 
+import java.util.List;
 import org.centralino.telephony.EndReason;
+import org.centralino.telephony.Participant;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** What a session tells the call it belongs to, on the executor of its account's line. Must not wait. */
@@ -53,6 +55,9 @@ public interface SessionListener {
      * is.
      */
     void referred(IncomingReferral referral);
+
+    /** The far side mixes a conference, and these are in it now (RFC 4575). */
+    void rosterChanged(List<Participant> people);
 
     /** BYE from the far side, and it has been answered. */
     void peerHungUp();

@@ -48,8 +48,8 @@ final class SessionRequests {
         send(current, Request.INFO, info -> Messages.body(info, "application", "dtmf-relay", signal));
     }
 
-    /** ACK for a 2xx. @param invite what it accepted */
-    void acknowledge(Dialog answered, long sequence, @Nullable Request invite) {
+    /** ACK for a 2xx. @param invite what it accepted. Returns whether it was sent. */
+    boolean acknowledge(Dialog answered, long sequence, @Nullable Request invite) {
         try {
             line.bring(answered);
             Request ack = answered.createAck(sequence);
@@ -61,8 +61,10 @@ final class SessionRequests {
                 }
             }
             answered.sendAck(ack);
+            return true;
         } catch (SipException | InvalidArgumentException e) {
             LOG.warn("{}: ACK not sent: {}", line.account(), e.getMessage());
+            return false;
         }
     }
 

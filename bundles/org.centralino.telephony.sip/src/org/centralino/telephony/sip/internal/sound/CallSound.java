@@ -3,6 +3,7 @@ package org.centralino.telephony.sip.internal.sound;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -34,11 +35,13 @@ public final class CallSound {
     private volatile @Nullable MediaLeg leg;
     private final CallTones tones;
     private final Taps taps;
+    private final Bridge bridge;
     private final Keypad keypad = new Keypad(Keypad.LEVEL);
     private @Nullable SoundNode keypadNode;
     private @Nullable SoundNode musicNode;
     private boolean agreed;
     private boolean held;
+    private boolean present;
     private boolean speakerWanted;
     private boolean microphoneWanted;
     private boolean closed;
@@ -53,6 +56,7 @@ public final class CallSound {
         this.media = media;
         this.music = music;
         this.graph = media.graph();
+        this.bridge = new Bridge(name, graph);
         this.thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread own = new Thread(task, "sound of " + name);
             own.setDaemon(true);
@@ -133,7 +137,9 @@ public final class CallSound {
     private void arrange(MediaLeg own) {
         join(own.node(), graph.speaker(), speakerWanted && !held);
         join(graph.microphone(), own.node(), microphoneWanted && !held);
-        taps.arrange(own.node(), List.of(), microphoneWanted && !held, speakerWanted && !held);
+        taps.arrange(
+                own.node(), present && !held ? bridge.others() : List.of(), microphoneWanted && !held, speakerWanted && !held);
+        bridge.arrange(own.node(), !held);
     }
 
     /** From now on these hear each side as long as it is heard, and no music. */
@@ -153,6 +159,39 @@ public final class CallSound {
             }
         });
         return () -> later(() -> taps.remove(guest));
+    }
+
+    /**
+     * Member of a conference: the far side also hears these, unless music is on, and its level is measured.
+     *
+     * @param here whether we take part, so that who taps the call hears these too
+     */
+    public void confer(boolean here, List<CallSound> speaking) {
+        onLeg(own -> {
+            present = here;
+            List<SoundNode> legs = new ArrayList<>();
+            for (CallSound other : speaking) {
+                MediaLeg theirs = other.leg;
+                if (theirs != null) {
+                    legs.add(theirs.node());
+                }
+            }
+            bridge.hear(own.node(), legs);
+            arrange(own);
+        });
+    }
+
+    /** Member of no conference any more. */
+    public void part() {
+        onLeg(own -> {
+            bridge.close(own.node());
+            arrange(own);
+        });
+    }
+
+    /** The loudest sample of the last tenth of a second of what a member says, 0 to 1. */
+    public double level() {
+        return bridge.level();
     }
 
     private void join(SoundNode from, SoundNode to, boolean joined) {
@@ -249,6 +288,7 @@ public final class CallSound {
             if (own != null) {
                 graph.disconnect(own.node(), graph.speaker());
                 graph.disconnect(graph.microphone(), own.node());
+                bridge.close(own.node());
                 own.close();
             }
         });

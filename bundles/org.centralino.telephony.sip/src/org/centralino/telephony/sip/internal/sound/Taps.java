@@ -39,21 +39,21 @@ final class Taps {
 
     void remove(Guest guest) {
         if (guests.remove(guest)) {
-            arrange(guest, false, false);
+            part(guest);
         }
     }
 
     /**
      * How the call is joined now.
      *
-     * @param members the legs of those who are in a conference with the call, who are a far side too
+     * @param members the legs of those who are in a conference with us and the call: they are a far side too
      * @param speaks whether the far side hears our microphone
      * @param hears whether we hear the far side
      */
     void arrange(SoundNode own, List<SoundNode> members, boolean speaks, boolean hears) {
         for (SoundNode before : others) {
             if (!members.contains(before)) {
-                guests.forEach(guest -> part(guest, before));
+                guests.forEach(guest -> member(guest, before, false));
             }
         }
         others = List.copyOf(members);
@@ -65,12 +65,22 @@ final class Taps {
 
     /** The call is over: nobody is joined to it any more, now or later. */
     void close() {
-        guests.forEach(guest -> arrange(guest, false, false));
+        guests.forEach(this::part);
         guests.clear();
         leg = null;
     }
 
+    private void part(Guest guest) {
+        others.forEach(other -> member(guest, other, false));
+        own(guest, false, false);
+    }
+
     private void arrange(Guest guest, boolean speaks, boolean hears) {
+        others.forEach(other -> member(guest, other, true));
+        own(guest, speaks, hears);
+    }
+
+    private void own(Guest guest, boolean speaks, boolean hears) {
         SoundNode own = leg;
         if (own == null) {
             return;
@@ -79,20 +89,19 @@ final class Taps {
             case Listener listener -> {
                 join(graph.microphone(), listener.ours(), speaks);
                 join(own, listener.theirs(), hears);
-                others.forEach(member -> join(member, listener.theirs(), hears));
             }
             case Announcer announcer -> {
                 join(announcer.source(), own, hears);
-                others.forEach(member -> join(announcer.source(), member, hears));
                 join(announcer.source(), graph.speaker(), hears);
             }
         }
     }
 
-    private void part(Guest guest, SoundNode member) {
+    /** Another member of the conference, whether or not the call's own far side is silenced. */
+    private void member(Guest guest, SoundNode other, boolean joined) {
         switch (guest) {
-            case Listener listener -> graph.disconnect(member, listener.theirs());
-            case Announcer announcer -> graph.disconnect(announcer.source(), member);
+            case Listener listener -> join(other, listener.theirs(), joined);
+            case Announcer announcer -> join(announcer.source(), other, joined);
         }
     }
 
