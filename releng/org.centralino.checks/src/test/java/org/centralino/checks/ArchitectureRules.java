@@ -145,7 +145,7 @@ class ArchitectureRules {
             .whereLayer("recorder")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("recording API")
-            .mayOnlyBeAccessedByLayers("recorder", "views", "product")
+            .mayOnlyBeAccessedByLayers("recorder", "views", "optional", "product")
             .whereLayer("sources of contacts")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("index of contacts")
