@@ -179,8 +179,9 @@ final class ConferencePresenter implements CallListener {
         Gathering gathering = feature.get();
         Instant now = clock.instant();
         absent.values().removeIf(each -> !now.isBefore(each.since().plus(AFTERGLOW)));
-        List<Call> in =
-                standing.values().stream().filter(call -> call.conference() != null).toList();
+        List<Call> in = standing.values().stream()
+                .filter(call -> call.conference() != null)
+                .toList();
         boolean adding = gathering != null && gathering.isOpen();
         boolean over = began || standing.values().stream().noneMatch(Call::isActive);
         if (gathering != null && adding && in.isEmpty() && over) {
@@ -238,8 +239,8 @@ final class ConferencePresenter implements CallListener {
             members.add(member(call, call.isActive() ? Kind.MEMBER : Kind.INVITED, state, speaking, silenced));
         }
         absent.values()
-                .forEach(each -> members.add(
-                        member(each.call(), Kind.ABSENT, Words.absence(each.call()), false, false)));
+                .forEach(each ->
+                        members.add(member(each.call(), Kind.ABSENT, Words.absence(each.call()), false, false)));
         List<Candidate> held = new ArrayList<>();
         for (Call call : standing.values()) {
             if (adding && call.isHeldByUs() && call.conference() == null) {
@@ -247,9 +248,9 @@ final class ConferencePresenter implements CallListener {
             }
         }
         ConferenceService conference = gathering.conference();
-        boolean several = members.stream().filter(each -> each.kind() == Kind.MEMBER).count() > 1;
-        return new ConferenceView(
-                members, held, adding, away, conference.canLeave(), several && conference.hasRoom());
+        boolean several =
+                members.stream().filter(each -> each.kind() == Kind.MEMBER).count() > 1;
+        return new ConferenceView(members, held, adding, away, conference.canLeave(), several && conference.hasRoom());
     }
 
     private Member member(Call call, Kind kind, String state, boolean speaking, boolean silenced) {
@@ -264,6 +265,7 @@ final class ConferencePresenter implements CallListener {
         if (loud && !holdsUs) {
             heard.put(call.id(), now);
         }
-        return !holdsUs && now.isBefore(heard.getOrDefault(call.id(), Instant.EPOCH).plus(PAUSE));
+        return !holdsUs
+                && now.isBefore(heard.getOrDefault(call.id(), Instant.EPOCH).plus(PAUSE));
     }
 }

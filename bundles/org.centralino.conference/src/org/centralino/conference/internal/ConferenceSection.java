@@ -36,8 +36,7 @@ public final class ConferenceSection {
     public ConferenceSection(Composite parent) {
         ConferencePane pane = new ConferencePane(parent);
         DisplayExecutor display = new DisplayExecutor(parent.getDisplay());
-        BundleContext context =
-                FrameworkUtil.getBundle(ConferenceSection.class).getBundleContext();
+        BundleContext context = FrameworkUtil.getBundle(ConferenceSection.class).getBundleContext();
         presenter = new ConferencePresenter(
                 this::gathering,
                 calls,

@@ -32,8 +32,7 @@ record ConferenceView(
      *
      * @param state in words; empty where there is nothing to say
      */
-    record Member(
-            String id, String name, String number, Kind kind, String state, boolean speaking, boolean silenced) {}
+    record Member(String id, String name, String number, Kind kind, String state, boolean speaking, boolean silenced) {}
 
     /** A held call. */
     record Candidate(String id, String name) {}

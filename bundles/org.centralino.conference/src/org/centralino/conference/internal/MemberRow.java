@@ -134,7 +134,8 @@ final class MemberRow extends Composite {
             case INVITED -> Icon.CALL;
             case ABSENT -> Icon.WARNING;
             case ELSEWHERE -> Icon.HEADSET;
-            case MEMBER -> member.silenced() ? Icon.MICROPHONE_OFF : member.speaking() ? Icon.SIGNAL_4 : Icon.MICROPHONE;
+            case MEMBER ->
+                member.silenced() ? Icon.MICROPHONE_OFF : member.speaking() ? Icon.SIGNAL_4 : Icon.MICROPHONE;
         };
     }
 

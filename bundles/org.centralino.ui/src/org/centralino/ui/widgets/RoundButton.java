@@ -84,31 +84,32 @@ public final class RoundButton extends Pressable {
     @Override
     protected void paint(GC gc) {
         int width = getSize().x;
-        int x = (width - CIRCLE) / 2;
+        int circle = Math.min(CIRCLE, width - 2 * RING);
+        int x = (width - circle) / 2;
         gc.setAntialias(SWT.ON);
         if (!isEnabled()) {
             gc.setAlpha(100);
         }
         gc.setBackground(color(fill()));
-        gc.fillOval(x, RING, CIRCLE, CIRCLE);
+        gc.fillOval(x, RING, circle, circle);
         if (look == Look.PLAIN || look == Look.ARMED) {
             gc.setForeground(color(isHovered() ? Token.DIM : look.border));
-            gc.drawOval(x, RING, CIRCLE - 1, CIRCLE - 1);
+            gc.drawOval(x, RING, circle - 1, circle - 1);
         }
         if (showsFocus()) {
             gc.setForeground(color(Token.ACCENT));
             gc.setLineWidth(RING);
             if (look == Look.ON || look == Look.RED) {
                 gc.setForeground(color(Token.CARD));
-                gc.drawOval(x + 2, RING + 2, CIRCLE - 5, CIRCLE - 5);
+                gc.drawOval(x + 2, RING + 2, circle - 5, circle - 5);
                 gc.setForeground(color(Token.ACCENT));
             }
-            gc.drawOval(x - 1, 1, CIRCLE + 1, CIRCLE + 1);
+            gc.drawOval(x - 1, 1, circle + 1, circle + 1);
         }
         int size = look == Look.RED ? ICON + 4 : ICON;
         Icons.of(getDisplay())
-                .draw(gc, icon, color(look.ink), size, x + (CIRCLE - size) / 2, RING + (CIRCLE - size) / 2);
-        paintBadge(gc, x + CIRCLE - BADGE + RING);
+                .draw(gc, icon, color(look.ink), size, x + (circle - size) / 2, RING + (circle - size) / 2);
+        paintBadge(gc, x + circle - BADGE + RING);
         gc.setFont(Fonts.of(getDisplay()).get(Fonts.SMALL, false));
         gc.setForeground(color(Token.DIM));
         Point text = gc.textExtent(caption, SWT.DRAW_TRANSPARENT);

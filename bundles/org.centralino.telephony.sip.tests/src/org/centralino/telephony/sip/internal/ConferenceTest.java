@@ -99,7 +99,8 @@ class ConferenceTest {
         String id = conference.invite(number);
         SipText invite = station.exchange.expect("INVITE");
         station.answer(invite);
-        Call call = station.watcher.await(number + " is a member", now -> now.id().equals(id) && isMember(now));
+        Call call =
+                station.watcher.await(number + " is a member", now -> now.id().equals(id) && isMember(now));
         return new Station.Up(invite, call);
     }
 

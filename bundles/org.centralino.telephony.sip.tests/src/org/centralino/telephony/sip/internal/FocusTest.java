@@ -62,9 +62,9 @@ class FocusTest {
 
     private void awaitRoster(Participant... people) {
         List<Participant> wanted = List.of(people);
-        Watcher.until("the roster is " + wanted, () -> conference
-                .roster(station.dialled())
-                .equals(wanted));
+        Watcher.until(
+                "the roster is " + wanted,
+                () -> conference.roster(station.dialled()).equals(wanted));
     }
 
     @Test
@@ -92,7 +92,8 @@ class FocusTest {
     void whatIsNoRosterIsRefusedAndTheCallGoesOn() throws InterruptedException {
         SipText invite = connected(";isfocus");
         station.exchange.reply(station.exchange.await("SUBSCRIBE"), 200, "OK", station.farContact());
-        String bomb = "<!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]>" + info(1, "full", "&b;").substring(21);
+        String bomb = "<!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]>"
+                + info(1, "full", "&b;").substring(21);
         assertThat(notify(invite, bomb)).isEqualTo(400);
         assertThat(notify(invite, "no xml")).isEqualTo(400);
         assertThat(notify(invite, "text/plain", "hello")).isEqualTo(415);

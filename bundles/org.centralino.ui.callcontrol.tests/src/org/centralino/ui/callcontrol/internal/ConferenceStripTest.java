@@ -68,7 +68,8 @@ class ConferenceStripTest {
         calls.change(ended(active(outgoing("201")), EndReason.Kind.PEER_HUNG_UP));
         assertThat(strip().name()).isEqualTo(NLS.bind(Messages.conferenceOf, 2));
         assertThat(strip().isOver()).isFalse();
-        assertThat(view.waiting().stream().map(WaitingView::why)).containsExactly(FakeCalls.words(EndReason.Kind.PEER_HUNG_UP));
+        assertThat(view.waiting().stream().map(WaitingView::why))
+                .containsExactly(FakeCalls.words(EndReason.Kind.PEER_HUNG_UP));
     }
 
     @Test

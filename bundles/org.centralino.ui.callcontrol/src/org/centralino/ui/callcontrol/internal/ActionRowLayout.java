@@ -10,13 +10,14 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
 /**
- * Round buttons in six columns from the left; those whose layout data is true stand at the right end of their row, so that
+ * Round buttons in six columns from the left, in seven smaller ones where there are more buttons; those whose layout data is true stand at the right end of their row, so that
  * Hang up is always in the same place. What does not fit goes into a further row.
  */
 @NonNullByDefault({})
 final class ActionRowLayout extends Layout {
 
     private static final int COLUMNS = 6;
+    private static final int MOST_COLUMNS = 7;
     private static final int GAP = 8;
 
     @Override
@@ -29,7 +30,7 @@ final class ActionRowLayout extends Layout {
             height = Math.max(height, size.y);
             width = Math.max(width, size.x);
         }
-        int rows = (buttons.length + COLUMNS - 1) / COLUMNS;
+        int rows = rows(buttons.length);
         return new Point(
                 widthHint == SWT.DEFAULT ? width * COLUMNS : widthHint, rows * height + Math.max(0, rows - 1) * GAP);
     }
@@ -41,15 +42,25 @@ final class ActionRowLayout extends Layout {
         int left = 0;
         int right =
                 (int) Arrays.stream(buttons).filter(ActionRowLayout::atRight).count();
-        int rows = (buttons.length + COLUMNS - 1) / COLUMNS;
-        int slot = rows * COLUMNS - right;
+        int columns = columns(buttons.length);
+        int slot = rows(buttons.length) * columns - right;
         for (Control button : buttons) {
             Point size = button.computeSize(SWT.DEFAULT, SWT.DEFAULT);
             int place = atRight(button) ? slot++ : left++;
             // the first and the last column touch the edges, the others stand evenly between
-            int x = Math.round((width - size.x) * (place % COLUMNS) / (float) (COLUMNS - 1));
-            button.setBounds(x, place / COLUMNS * (size.y + GAP), size.x, size.y);
+            int own = Math.min(size.x, width / columns);
+            int x = Math.round((width - own) * (place % columns) / (float) (columns - 1));
+            button.setBounds(x, place / columns * (size.y + GAP), own, size.y);
         }
+    }
+
+    private static int columns(int buttons) {
+        return Math.clamp(buttons, COLUMNS, MOST_COLUMNS);
+    }
+
+    private static int rows(int buttons) {
+        int columns = columns(buttons);
+        return (buttons + columns - 1) / columns;
     }
 
     private static boolean atRight(Control button) {

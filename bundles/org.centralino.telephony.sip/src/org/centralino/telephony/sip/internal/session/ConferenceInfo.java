@@ -39,11 +39,7 @@ record ConferenceInfo(long version, boolean full, List<User> users) {
      * @param name null where none is told
      * @param state null where none is told
      */
-    record User(
-            String entity,
-            boolean gone,
-            @Nullable String name,
-            Participant.@Nullable State state) {}
+    record User(String entity, boolean gone, @Nullable String name, Participant.@Nullable State state) {}
 
     /** Reads a body; null where it is no such document, or beyond the limits. */
     static @Nullable ConferenceInfo parse(byte[] body) {
@@ -145,7 +141,8 @@ record ConferenceInfo(long version, boolean full, List<User> users) {
         private void ended(String where) {
             switch (where) {
                 case USER + "/display-text" -> name = clean(text.toString());
-                case USER + "/endpoint/status" -> state = better(state, text.toString().strip());
+                case USER + "/endpoint/status" ->
+                    state = better(state, text.toString().strip());
                 case USER -> {
                     if (!entity.isEmpty()) {
                         users.add(new User(entity, gone, name, state));
@@ -166,14 +163,13 @@ record ConferenceInfo(long version, boolean full, List<User> users) {
 
     /** Who has several devices is in it by the one that is. */
     private static Participant.@Nullable State better(Participant.@Nullable State before, String status) {
-        Participant.State now =
-                switch (status.toLowerCase(Locale.ROOT)) {
-                    case "connected" -> Participant.State.CONNECTED;
-                    case "dialing-in", "dialing-out", "alerting", "pending" -> Participant.State.CALLED;
-                    case "on-hold" -> Participant.State.ON_HOLD;
-                    case "muted-via-focus" -> Participant.State.MUTED;
-                    default -> null;
-                };
+        Participant.State now = switch (status.toLowerCase(Locale.ROOT)) {
+            case "connected" -> Participant.State.CONNECTED;
+            case "dialing-in", "dialing-out", "alerting", "pending" -> Participant.State.CALLED;
+            case "on-hold" -> Participant.State.ON_HOLD;
+            case "muted-via-focus" -> Participant.State.MUTED;
+            default -> null;
+        };
         return before == Participant.State.CONNECTED || now == null ? before : now;
     }
 

@@ -138,7 +138,10 @@ public final class CallSound {
         join(own.node(), graph.speaker(), speakerWanted && !held);
         join(graph.microphone(), own.node(), microphoneWanted && !held);
         taps.arrange(
-                own.node(), present && !held ? bridge.others() : List.of(), microphoneWanted && !held, speakerWanted && !held);
+                own.node(),
+                present && !held ? bridge.others() : List.of(),
+                microphoneWanted && !held,
+                speakerWanted && !held);
         bridge.arrange(own.node(), !held);
     }
 

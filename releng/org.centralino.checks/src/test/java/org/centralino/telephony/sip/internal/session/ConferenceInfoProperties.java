@@ -75,8 +75,7 @@ class ConferenceInfoProperties {
     }
 
     @Property
-    void whoIsToldOfIsRead(
-            @ForAll @Size(max = 30) List<@AlphaChars @StringLength(min = 1, max = 20) String> names) {
+    void whoIsToldOfIsRead(@ForAll @Size(max = 30) List<@AlphaChars @StringLength(min = 1, max = 20) String> names) {
         StringBuilder users = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
             users.append("<user entity='sip:")
@@ -99,9 +98,14 @@ class ConferenceInfoProperties {
         for (int d = 0; d < documents; d++) {
             StringBuilder users = new StringBuilder();
             for (int i = 0; i < each; i++) {
-                users.append("<user entity='sip:").append(d).append('-').append(i).append("@x'/>");
+                users.append("<user entity='sip:")
+                        .append(d)
+                        .append('-')
+                        .append(i)
+                        .append("@x'/>");
             }
-            String document = users(users.toString()).replace("version='1'", "version='" + (d + 1) + "' state='partial'");
+            String document =
+                    users(users.toString()).replace("version='1'", "version='" + (d + 1) + "' state='partial'");
             ConferenceInfo info = parsed(document);
             assertThat(info).isNotNull();
             roster.take(info);
@@ -116,14 +120,15 @@ class ConferenceInfoProperties {
                         + "</display-text></user>")))
                 .isNull();
         assertThat(parsed(users("<x>".repeat(5_000) + "</x>".repeat(5_000)))).isNull();
-        assertThat(parsed(users("<user entity='a'/>".repeat(ConferenceInfo.MOST_USERS + 1)))).isNull();
+        assertThat(parsed(users("<user entity='a'/>".repeat(ConferenceInfo.MOST_USERS + 1))))
+                .isNull();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Example
     void aNameIsOneLineAndNoLongerThanItMayBe() {
-        ConferenceInfo info = parsed(users("<user entity='sip:a@b'><display-text>a&#10;\u202eb" + "c".repeat(400)
-                + "</display-text></user>"));
+        ConferenceInfo info = parsed(users(
+                "<user entity='sip:a@b'><display-text>a&#10;\u202eb" + "c".repeat(400) + "</display-text></user>"));
         assertThat(info).isNotNull();
         assertThat(info.users().get(0).name()).startsWith("a  b").hasSize(ConferenceInfo.LONGEST);
     }
