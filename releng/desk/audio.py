@@ -1,10 +1,12 @@
 # Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0
 """Mouth-to-ear delay of an Opus call, what it costs, and how quickly it begins: ours beside linphone-daemon and baresip."""
+import itertools
 import os
 import shutil
 import statistics
 import time
 
+import disturbance
 import hearing
 import wire
 from children import Failure
@@ -54,15 +56,17 @@ def _pair(stage, kind, asked):
         say(f"{kind}: both are registered")
         sniffer = stage.sniff(f"{kind}.pcap")
         try:
-            begun = [_set_up(ends, 2.0) for _ in range(asked.calls)]
-            listened = []
-            for _ in range(asked.listen):
-                begun.append(_set_up(ends, None))
-                listened.append(_listen(stage, ends, asked.seconds, len(listened)))
-                _hang_up(ends)
+            # The first finds everything cold.
+            begun = [_set_up(ends, 2.0)]
+            begun += [one for one, _ in disturbance.calmest(lambda: _set_up(ends, 2.0), asked.calls - 1)]
+            numbers = itertools.count()
+            taken = disturbance.calmest(lambda: _heard_call(stage, ends, asked.seconds, next(numbers)), asked.listen)
         finally:
             sniffer.stop()
-        return {**_told(kind, listened), **_moments(kind, wire.calls(sniffer.path, begun, stage.port))}
+        listened = [heard for (_, *heard), _ in taken]
+        begun += [one for (one, *_), _ in taken]
+        return {**_told(kind, listened), **_moments(kind, wire.calls(sniffer.path, begun, stage.port)),
+                **disturbance.told([percent for _, percent in taken])}
     finally:
         for end in ends:
             end.stop()
@@ -77,6 +81,14 @@ def _set_up(ends, seconds):
         time.sleep(seconds)
         _hang_up(ends)
     return begun
+
+
+def _heard_call(stage, ends, seconds, number):
+    """A call that is listened to: when it was begun, the delays of chirps, and what it cost."""
+    begun = _set_up(ends, None)
+    heard = _listen(stage, ends, seconds, number)
+    _hang_up(ends)
+    return (begun, *heard)
 
 
 def _hang_up(ends):

@@ -21,6 +21,7 @@ import org.centralino.directory.DirectoryService;
 import org.centralino.directory.SearchQuery;
 import org.centralino.directory.SearchResult;
 import org.centralino.directory.SourceStatus;
+import org.centralino.directory.internal.index.SourceIndex;
 import org.centralino.directory.internal.load.SourceRunner;
 import org.centralino.directory.internal.text.Exchange;
 import org.centralino.directory.source.DirectorySource;
@@ -57,6 +58,8 @@ public final class DirectoryComponent implements DirectoryService, News {
     @Activate
     public DirectoryComponent(@Reference(target = "(type=osgi.instance.area)") Location instance) {
         this(folder(instance), SourceRunner.Times.USUAL);
+        // The profile that says what to open is still on its way.
+        threads.run(SourceIndex::prepare);
     }
 
     DirectoryComponent(Path folder, SourceRunner.Times times) {

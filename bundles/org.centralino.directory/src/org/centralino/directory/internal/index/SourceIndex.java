@@ -2,12 +2,14 @@
 package org.centralino.directory.internal.index;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
@@ -41,6 +43,19 @@ public final class SourceIndex {
     public SourceIndex(String source, Path folder) {
         this.source = source;
         this.folder = folder;
+    }
+
+    /**
+     * Loads of the library what the first opening needs, a third of what that takes: codecs, and what asks the system to read
+     * ahead. For a time at which nobody waits for it.
+     */
+    public static void prepare() {
+        try {
+            MethodHandles.lookup().ensureInitialized(MMapDirectory.class);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+        Codec.getDefault();
     }
 
     public Photos photos() {

@@ -86,6 +86,14 @@ final class LibPulse {
 
     static native int pa_stream_write(Pointer stream, Pointer data, long bytes, Pointer free, long offset, int seek);
 
+    /** Counts how often a playback stream has run out of sound. */
+    static native long pa_stream_get_underflow_index(Pointer stream);
+
+    static native Pointer pa_stream_set_buffer_attr(
+            Pointer stream, BufferAttr attributes, Pointer success, Pointer data);
+
+    static native void pa_operation_unref(Pointer operation);
+
     static native int pa_stream_disconnect(Pointer stream);
 
     static native void pa_stream_unref(Pointer stream);

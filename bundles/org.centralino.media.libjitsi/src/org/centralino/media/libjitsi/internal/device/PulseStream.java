@@ -19,13 +19,16 @@ import org.eclipse.jdt.annotation.Nullable;
 final class PulseStream implements AudioDevice {
 
     private static final int FRAME_BYTES = 2 * SoundGraph.FRAME;
-    /** Frames that wait in the server, so that neither side has to be on time to the millisecond. */
-    private static final int PLAYBACK_FRAMES = 2;
+    private static final int MS_BYTES = FRAME_BYTES / 10;
 
     private final boolean capture;
     private final Memory frameMemory = new Memory(FRAME_BYTES);
     /** Where the library writes the address and the length of what it has. */
     private final Memory piece = new Memory(16);
+
+    private final Pointer pieceLength = piece.share(Long.BYTES);
+    private final PlaybackReserve reserve = new PlaybackReserve();
+    private int reserveMs = PlaybackReserve.LEAST_MS;
 
     private final Pointer loop;
     private final Pointer context;
@@ -66,19 +69,25 @@ final class PulseStream implements AudioDevice {
         Pointer made = LibPulse.pa_stream_new(context, purpose, spec, null);
         check(made != null);
         stream = made;
-        BufferAttr attributes = new BufferAttr();
         if (capture) {
+            BufferAttr attributes = new BufferAttr();
             attributes.fragsize = FRAME_BYTES;
             check(LibPulse.pa_stream_connect_record(made, device, attributes, LibPulse.ADJUST_LATENCY) >= 0);
         } else {
-            attributes.tlength = PLAYBACK_FRAMES * FRAME_BYTES;
-            attributes.minreq = FRAME_BYTES / 2;
-            attributes.prebuf = FRAME_BYTES;
-            check(LibPulse.pa_stream_connect_playback(made, device, attributes, LibPulse.ADJUST_LATENCY, null, null)
+            check(LibPulse.pa_stream_connect_playback(
+                            made, device, playback(reserveMs), LibPulse.ADJUST_LATENCY, null, null)
                     >= 0);
         }
         iterateUntil(() -> LibPulse.pa_stream_get_state(made) >= LibPulse.STREAM_READY);
         check(LibPulse.pa_stream_get_state(made) == LibPulse.STREAM_READY);
+    }
+
+    private static BufferAttr playback(int reserveMs) {
+        BufferAttr attributes = new BufferAttr();
+        attributes.tlength = reserveMs * MS_BYTES;
+        attributes.minreq = FRAME_BYTES / 2;
+        attributes.prebuf = FRAME_BYTES;
+        return attributes;
     }
 
     @Override
@@ -97,8 +106,7 @@ final class PulseStream implements AudioDevice {
     private void read(Pointer open, short[] frame) throws IOException {
         while (restCount < frame.length) {
             iterateUntil(() -> LibPulse.pa_stream_readable_size(open) != 0);
-            check(LibPulse.pa_stream_readable_size(open) > 0
-                    && LibPulse.pa_stream_peek(open, piece, piece.share(Long.BYTES)) >= 0);
+            check(LibPulse.pa_stream_readable_size(open) > 0 && LibPulse.pa_stream_peek(open, piece, pieceLength) >= 0);
             int count = (int) (piece.getLong(Long.BYTES) / Short.BYTES);
             if (restCount + count > rest.length) {
                 rest = Arrays.copyOf(rest, restCount + count);
@@ -119,8 +127,9 @@ final class PulseStream implements AudioDevice {
     }
 
     private void write(Pointer open, short[] frame) throws IOException {
-        // What came since the last frame: room, or the end.
+        // What came since the last frame: room, word that the sound ran out, or the end.
         flush();
+        adapt(open);
         iterateUntil(() -> {
             long room = LibPulse.pa_stream_writable_size(open);
             return room < 0 || room >= FRAME_BYTES;
@@ -129,6 +138,17 @@ final class PulseStream implements AudioDevice {
         frameMemory.write(0, frame, 0, frame.length);
         check(LibPulse.pa_stream_write(open, frameMemory, FRAME_BYTES, null, 0, LibPulse.SEEK_RELATIVE) >= 0);
         flush();
+    }
+
+    private void adapt(Pointer open) {
+        int wanted = reserve.before(LibPulse.pa_stream_get_underflow_index(open), System.nanoTime());
+        if (wanted != reserveMs) {
+            reserveMs = wanted;
+            Pointer operation = LibPulse.pa_stream_set_buffer_attr(open, playback(wanted), null, null);
+            if (operation != null) {
+                LibPulse.pa_operation_unref(operation);
+            }
+        }
     }
 
     private void flush() throws IOException {

@@ -8,7 +8,7 @@ package org.centralino.media.libjitsi.internal.stream;
 final class DelayControl {
 
     private static final long TICK_MICROS = 10_000;
-    private static final long SLACK_MICROS = 2_000;
+    private static final long SLACK_MICROS = 500;
     private static final long SHORT_MICROS = 500;
     /** Off by so much, every packet is a chance to get nearer. */
     private static final long FAR_MICROS = 30_000;
