@@ -13,19 +13,22 @@ import org.centralino.media.SrtpKeys;
 import org.centralino.telephony.Account.Srtp;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallState;
-import org.centralino.telephony.EndReason;
 import org.centralino.telephony.EndReason.Kind;
+import org.centralino.telephony.EndReason;
 import org.centralino.testbench.Certificates;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is said of keys on the wire, and what a call tells of encryption. */
 @Timeout(60)
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class EncryptionTest {
 
     private static final String TRUSTED = "centralino.tls.ca";

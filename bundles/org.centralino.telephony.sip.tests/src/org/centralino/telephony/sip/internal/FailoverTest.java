@@ -17,9 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** Servers of a domain that die, refuse and come back (RFC 3263, 4.3). */
 @Timeout(60)
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class FailoverTest {
 
     private static final String SERVICE = "_sip._udp.example.test";

@@ -16,10 +16,13 @@ import org.centralino.testbench.Kamailio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two telephones at a real registrar and proxy. */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class KamailioTest {
 
     private static final String DOMAIN = "example.test";

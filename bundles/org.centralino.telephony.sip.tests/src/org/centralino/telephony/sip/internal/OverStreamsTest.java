@@ -31,8 +31,11 @@ import org.centralino.testbench.Certificates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** Registration and calls over TCP and TLS. */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class OverStreamsTest {
 
     private static final String TRUSTED = "centralino.tls.ca";

@@ -14,9 +14,12 @@ import org.centralino.telephony.sip.internal.NameServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** Where a first hop leads, as a name server on loopback says it, and whatever else one may say. */
 @Timeout(30)
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class ServerLocatorTest {
 
     private final NameServer names = new NameServer();
