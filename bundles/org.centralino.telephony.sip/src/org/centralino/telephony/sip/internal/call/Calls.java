@@ -79,7 +79,8 @@ public final class Calls {
     /** Calls {@code target}, a URI; who had the voice is held. */
     public void dial(String id, AccountLine line, String target) {
         holdOthers(null);
-        begin(new LiveCall(id, line, target, CallerId.callee(target), this));
+        begin(new LiveCall(
+                id, line, target, CallerId.callee(target, line.account().hosts()), this));
     }
 
     /** Whether the account must not be used: it requires encryption, and its keys could be read on the way. */
@@ -179,7 +180,10 @@ public final class Calls {
 
     /** Sends the call's far side to {@code target}, a URI. */
     public void transfer(String id, String target) {
-        with(id, call -> call.feed(new CallEvent.Transfer(CallerId.callee(target), false, target)));
+        with(id, call -> {
+            Party to = CallerId.callee(target, call.line().account().hosts());
+            call.feed(new CallEvent.Transfer(to, false, target));
+        });
     }
 
     /** Connects the far sides of two answered calls. */
