@@ -8,7 +8,8 @@ import org.eclipse.jdt.annotation.Nullable;
  *
  * @param displayName the name the far side or the directory gives; null when nobody gave one
  * @param address its SIP URI without parameters
- * @param number what a person reads and dials: the user part, or the address where there is none
+ * @param number what a person reads and dials: the user part, with its host where that means somebody else at ours; the
+ *     address where there is none
  */
 public record Party(@Nullable String displayName, String address, String number) {
 

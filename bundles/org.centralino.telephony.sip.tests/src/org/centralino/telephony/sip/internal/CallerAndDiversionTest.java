@@ -58,7 +58,7 @@ class CallerAndDiversionTest {
     @CsvSource({
         "<sip:bruno@example.test>, Bruno, bruno",
         "<tel:+39021234>, , +39021234",
-        "\"\" <sip:1@x>, , 1",
+        "\"\" <sip:1@x>, , 1@x",
         "<mailto:a@b>, Bruno, bruno",
         "nonsense, Bruno, bruno"
     })
@@ -67,6 +67,29 @@ class CallerAndDiversionTest {
         Party caller = called("P-Asserted-Identity: " + asserted + "\r\n").remote();
         assertThat(caller.displayName()).isEqualTo(name);
         assertThat(caller.number()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sip:142@example.test, 142",
+        "sip:142@192.0.2.9, 142",
+        "sip:142@[2001:db8::9]:5070, 142",
+        "sip:142@elsewhere.test, 142@elsewhere.test",
+        "sips:anna@elsewhere.test:5070, anna@elsewhere.test:5070",
+        "sip:021234567@elsewhere.test, 021234567",
+        "sip:+39021@elsewhere.test;user=phone, +39021"
+    })
+    void whoIsAtAnotherExchangeIsNotOursOfTheSameName(String address, String number) throws InterruptedException {
+        assertThat(called("P-Asserted-Identity: <" + address + ">\r\n").remote().number())
+                .isEqualTo(number);
+    }
+
+    @Test
+    void whoWasCalledAtAnotherExchangeIsCalledThereAgain() throws InterruptedException {
+        station.telephony.dial("142@elsewhere.test");
+
+        Party callee = station.watcher.awaitState(CallState.Dialing.class).remote();
+        assertThat(callee.number()).isEqualTo("142@elsewhere.test");
     }
 
     @ParameterizedTest

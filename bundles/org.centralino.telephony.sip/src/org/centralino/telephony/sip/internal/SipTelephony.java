@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -23,6 +24,7 @@ import org.centralino.telephony.CallService;
 import org.centralino.telephony.CallSoundService;
 import org.centralino.telephony.DialString;
 import org.centralino.telephony.EndReason;
+import org.centralino.telephony.Party;
 import org.centralino.telephony.Registration;
 import org.centralino.telephony.RegistrationListener;
 import org.centralino.telephony.sip.internal.call.Calls;
@@ -212,10 +214,12 @@ public final class SipTelephony
         if (line == null || line.endpoint() == null) {
             EndReason reason = new EndReason(EndReason.Kind.NOT_ALLOWED, 0, "Not signed in");
             String account = accounts.isEmpty() ? "" : accounts.get(0).address();
-            loop.execute(() -> calls.stillborn(id, account, CallerId.callee(uri), reason));
+            Set<String> hosts = line == null ? Set.of(NOWHERE) : line.account().hosts();
+            loop.execute(() -> calls.stillborn(id, account, CallerId.callee(uri, hosts), reason));
         } else if (Calls.cannotEncryptAsRequired(line)) {
             EndReason reason = new EndReason(EndReason.Kind.NOT_ACCEPTABLE, 0, EndReason.NO_CONFIDENCE);
-            loop.execute(() -> calls.stillborn(id, accounts.get(0).address(), CallerId.callee(uri), reason));
+            Party callee = CallerId.callee(uri, line.account().hosts());
+            loop.execute(() -> calls.stillborn(id, accounts.get(0).address(), callee, reason));
         } else {
             loop.execute(() -> beginning.begin(id, line, uri));
         }

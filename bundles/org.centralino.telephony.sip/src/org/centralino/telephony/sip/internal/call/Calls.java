@@ -86,7 +86,8 @@ public final class Calls {
     /** Calls {@code target}, a URI; who had the voice is held. */
     public void dial(String id, AccountLine line, String target) {
         holdOthers(null);
-        begin(new LiveCall(id, line, target, CallerId.callee(target), this));
+        begin(new LiveCall(
+                id, line, target, CallerId.callee(target, line.account().hosts()), this));
     }
 
     /** Calls {@code target} for the conference, which keeps the voice; where there is none, it begins with this call. */
@@ -224,7 +225,10 @@ public final class Calls {
 
     /** Sends the call's far side to {@code target}, a URI. */
     public void transfer(String id, String target) {
-        with(id, call -> call.feed(new CallEvent.Transfer(CallerId.callee(target), false, target)));
+        with(id, call -> {
+            Party to = CallerId.callee(target, call.line().account().hosts());
+            call.feed(new CallEvent.Transfer(to, false, target));
+        });
     }
 
     /** Connects the far sides of two answered calls. */

@@ -2,6 +2,7 @@
 package org.centralino.telephony.sip.internal.call;
 
 import gov.nist.javax.sip.header.extensions.ReferredByHeader;
+import java.util.Set;
 import javax.sip.ServerTransaction;
 import javax.sip.header.Header;
 import javax.sip.message.Request;
@@ -49,11 +50,12 @@ record Invitation(
     static Invitation of(AccountLine line, ServerTransaction transaction, boolean trusted) {
         Request invite = transaction.getRequest();
         Header by = invite.getHeader(ReferredByHeader.NAME);
+        Set<String> hosts = line.account().hosts();
         return new Invitation(
                 line,
                 transaction,
-                CallerId.caller(invite, trusted),
-                CallerId.divertedFrom(invite, trusted),
+                CallerId.caller(invite, trusted, hosts),
+                CallerId.divertedFrom(invite, trusted, hosts),
                 by == null ? "" : by.toString(),
                 Messages.sdp(invite),
                 Replacement.isAskedBy(invite),

@@ -69,7 +69,7 @@ final class LiveCall {
         this(
                 id,
                 line,
-                CallerId.callee(referral.target()),
+                CallerId.callee(referral.target(), line.account().hosts()),
                 true,
                 Origin.PLAIN,
                 calls,

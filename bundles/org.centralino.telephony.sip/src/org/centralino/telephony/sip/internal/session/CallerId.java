@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sip.address.Address;
 import javax.sip.address.SipURI;
@@ -23,6 +25,12 @@ public final class CallerId {
     private static final Pattern ANONYMOUS = Pattern.compile("[:;,\\s](?:id|user|header)\\b");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Zl}\\p{Zp}]");
     private static final int LONGEST = 128;
+    /** What has fewer digits is an extension. */
+    private static final int FEWEST_DIGITS = 6;
+    /** The address without its scheme, and the host of it. */
+    private static final Pattern PLACE = Pattern.compile("sips?:([^@]+@(\\[[^]]*]|[^:]*).*)");
+
+    private static final Pattern IP_ADDRESS = Pattern.compile("[0-9.]+|\\[.*");
 
     private CallerId() {}
 
@@ -31,8 +39,13 @@ public final class CallerId {
      *
      * @param trusted whether it came from our exchange, which alone may say who calls (RFC 3325, 5); where the caller
      *     asked not to be named, From says what may be shown
+     * @param hosts of our exchange
      */
-    public static Party caller(Request invite, boolean trusted) {
+    public static Party caller(Request invite, boolean trusted, Set<String> hosts) {
+        return seenFrom(hosts, caller(invite, trusted));
+    }
+
+    private static Party caller(Request invite, boolean trusted) {
         Address from = ((FromHeader) invite.getHeader(FromHeader.NAME)).getAddress();
         if (trusted && !isPrivate(invite)) {
             for (NameAddresses.Entry asserted : NameAddresses.in(invite, "P-Asserted-Identity")) {
@@ -69,19 +82,41 @@ public final class CallerId {
     /**
      * Whom an incoming INVITE was meant for before it was diverted to us.
      *
+     * @param hosts of our exchange
      * @return null where nobody was, or {@code trusted} is false
      */
-    public static @Nullable Party divertedFrom(Request invite, boolean trusted) {
-        return trusted ? Diversion.in(invite) : null;
+    public static @Nullable Party divertedFrom(Request invite, boolean trusted, Set<String> hosts) {
+        Party before = trusted ? Diversion.in(invite) : null;
+        return before == null ? null : seenFrom(hosts, before);
     }
 
-    /** The party that is called by {@code uri}. */
-    public static Party callee(String uri) {
+    /**
+     * The party that is called by {@code uri}.
+     *
+     * @param hosts of our exchange
+     */
+    public static Party callee(String uri, Set<String> hosts) {
         try {
-            return party(null, Messages.ADDRESSES.createURI(uri));
+            return seenFrom(hosts, party(null, Messages.ADDRESSES.createURI(uri)));
         } catch (ParseException e) {
             return new Party(null, uri, uri);
         }
+    }
+
+    /**
+     * Everybody has an extension 142 and a user anna: those of other exchanges are read, and dialled, with their host. A
+     * longer number is the same everywhere, and exchanges pass on those of their carriers as they come.
+     */
+    static Party seenFrom(Set<String> hosts, Party party) {
+        Matcher place = PLACE.matcher(party.address());
+        boolean global = party.number().startsWith("+")
+                || party.number().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
+        if (global || !place.matches()) {
+            return party;
+        }
+        String host = place.group(2).toLowerCase(Locale.ROOT);
+        boolean ours = IP_ADDRESS.matcher(host).matches() || hosts.contains(host);
+        return ours ? party : new Party(party.displayName(), party.address(), clean(place.group(1)));
     }
 
     static Party party(@Nullable String displayName, URI uri) {
