@@ -21,7 +21,7 @@ import java.util.jar.Manifest;
  * @param name symbolic
  * @param folder where it is built
  * @param exports the packages that others may rely on, with their versions
- * @param imports the ranges of the packages that it imports, those that have one
+ * @param imports the packages that it imports, with their ranges
  */
 record Bundle(String name, Path folder, SortedMap<String, Version> exports, Map<String, VersionRange> imports) {
 
@@ -39,11 +39,9 @@ record Bundle(String name, Path folder, SortedMap<String, Version> exports, Map<
             }
         });
         Map<String, VersionRange> imports = new TreeMap<>();
-        OSGiHeader.parseHeader(manifest.getValue("Import-Package")).forEach((name, attributes) -> {
-            if (attributes.getVersion() != null) {
-                imports.put(name, VersionRange.parseVersionRange(attributes.getVersion()));
-            }
-        });
+        OSGiHeader.parseHeader(manifest.getValue("Import-Package"))
+                .forEach((name, attributes) -> imports.put(name, new VersionRange(
+                        attributes.getVersion() == null ? "0" : attributes.getVersion())));
         String name = OSGiHeader.parseHeader(manifest.getValue("Bundle-SymbolicName"))
                 .keySet()
                 .iterator()
