@@ -5,7 +5,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Whiteboard service that is told of every change of a registration, in order, on a thread that is not the call event
- * loop. One that throws is logged and told again the next time.
+ * loop; a new one first how each account stands. One that throws is logged and told again the next time; one that takes
+ * longer than 200 ms misses intermediate states but never the last.
  */
 @ConsumerType
 @FunctionalInterface
