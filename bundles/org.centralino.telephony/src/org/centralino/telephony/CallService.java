@@ -46,7 +46,8 @@ public interface CallService {
     void resume(String callId);
 
     /**
-     * Blind transfer of an answered call (RFC 3515): holds the call and, when the hold is confirmed, sends the far side to {@code target}.
+     * Blind transfer of an answered call (RFC 3515): holds it and, when the hold is confirmed, sends the far side to
+     * {@code target}.
      * What comes of it is told by {@link Call#transfer}; when it succeeds, the call ends as TRANSFERRED.
      *
      * @param target as {@link DialString} takes it
