@@ -35,7 +35,7 @@ record Signatures(Version version, Tree.Data types) {
     private static final Set<Type> TYPES = EnumSet.of(Type.CLASS, Type.INTERFACE, Type.ENUM, Type.ANNOTATION);
     private static final Set<Type> MEMBERS = EnumSet.of(Type.METHOD, Type.FIELD);
     private static final Set<Type> DETAILS =
-            EnumSet.of(Type.ACCESS, Type.EXTENDS, Type.IMPLEMENTS, Type.RETURN, Type.CONSTANT, Type.DEFAULT);
+            EnumSet.of(Type.EXTENDS, Type.IMPLEMENTS, Type.RETURN, Type.CONSTANT, Type.DEFAULT);
 
     /** Everything has these, whether a type says it anew or not. */
     private static final Set<String> OF_OBJECT = Set.of("equals(java.lang.Object)", "hashCode()", "toString()");
@@ -97,17 +97,19 @@ record Signatures(Version version, Tree.Data types) {
                 element.type,
                 element.name,
                 Stream.of(children)
-                        .filter(Signatures::isPromise)
+                        .filter(child -> isPromise(child, element))
                         .map(Signatures::promised)
                         .toArray(Tree.Data[]::new));
     }
 
-    private static boolean isPromise(Tree.Data element) {
-        if (element.type == Type.ANNOTATED) {
-            return element.name.equals(PROVIDER_TYPE) || element.name.equals(CONSUMER_TYPE);
-        }
-        return !OF_OBJECT.contains(element.name)
-                && (isType(element) || isMember(element) || DETAILS.contains(element.type));
+    private static boolean isPromise(Tree.Data element, Tree.Data parent) {
+        return switch (element.type) {
+            case ANNOTATED -> element.name.equals(PROVIDER_TYPE) || element.name.equals(CONSUMER_TYPE);
+            case METHOD -> !OF_OBJECT.contains(element.name);
+            // To bnd everything is final that has no constructor to extend it by, interfaces too.
+            case ACCESS -> parent.type != Type.INTERFACE || !element.name.equals("final");
+            default -> isType(element) || isMember(element) || DETAILS.contains(element.type);
+        };
     }
 
     static boolean isType(Tree.Data element) {
