@@ -38,7 +38,9 @@ class BaselineTest {
                 problems.addAll(check(bundle));
             }
         }
-        assertThat(problems).as(String.join("\n", problems) + HOW).isEmpty();
+        assertThat(problems)
+                .withFailMessage(() -> String.join("\n", problems) + HOW)
+                .isEmpty();
     }
 
     @Example
@@ -74,9 +76,7 @@ class BaselineTest {
         if (write && problems.isEmpty()) {
             BaselineFile.write(file(bundle), now);
         }
-        return problems.stream()
-                .map(problem -> bundle.name() + ": " + problem)
-                .toList();
+        return problems.stream().map(problem -> bundle.name() + ": " + problem).toList();
     }
 
     private static Path file(Bundle bundle) {

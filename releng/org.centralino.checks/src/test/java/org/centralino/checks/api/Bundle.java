@@ -40,8 +40,8 @@ record Bundle(String name, Path folder, SortedMap<String, Version> exports, Map<
         });
         Map<String, VersionRange> imports = new TreeMap<>();
         OSGiHeader.parseHeader(manifest.getValue("Import-Package"))
-                .forEach((name, attributes) -> imports.put(name, new VersionRange(
-                        attributes.getVersion() == null ? "0" : attributes.getVersion())));
+                .forEach((name, attributes) -> imports.put(
+                        name, new VersionRange(attributes.getVersion() == null ? "0" : attributes.getVersion())));
         String name = OSGiHeader.parseHeader(manifest.getValue("Bundle-SymbolicName"))
                 .keySet()
                 .iterator()

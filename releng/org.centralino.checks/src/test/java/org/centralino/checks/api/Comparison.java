@@ -28,9 +28,10 @@ final class Comparison {
             if (now.containsKey(name)) {
                 comparison.compare(name, baseline.get(name), now.get(name));
             } else {
-                comparison.problems.add("%s is exported no more. It was promised with version %s; if that is meant, delete its"
-                                .formatted(name, baseline.get(name).version())
-                        + " lines from the baseline and raise the bundle's major version.");
+                comparison.problems.add(
+                        "%s is exported no more. It was promised with version %s; if that is meant, delete its"
+                                        .formatted(name, baseline.get(name).version())
+                                + " lines from the baseline and raise the bundle's major version.");
             }
         }
         for (String name : now.keySet()) {
@@ -43,12 +44,11 @@ final class Comparison {
 
     private void compare(String name, Signatures baseline, Signatures now) throws Exception {
         Diff diff = Weights.weighed(now.types()).diff(Weights.weighed(baseline.types()));
-        Version needed =
-                switch (diff.getDelta()) {
-                    case MAJOR -> baseline.version().bumpMajor();
-                    case MINOR -> baseline.version().bumpMinor();
-                    default -> baseline.version();
-                };
+        Version needed = switch (diff.getDelta()) {
+            case MAJOR -> baseline.version().bumpMajor();
+            case MINOR -> baseline.version().bumpMinor();
+            default -> baseline.version();
+        };
         if (now.version().compareTo(needed) < 0) {
             List<String> changes = new ArrayList<>();
             gather(diff, "", changes);
@@ -58,7 +58,7 @@ final class Comparison {
                             now.version(),
                             needed,
                             baseline.version(),
-                            changes.isEmpty() ? "." : " and of that:\n    " + String.join("\n    ", changes)));
+                            changes.isEmpty() ? "." : " and there is:\n    " + String.join("\n    ", changes)));
         }
     }
 

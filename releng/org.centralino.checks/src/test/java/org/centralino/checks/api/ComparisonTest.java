@@ -86,7 +86,8 @@ class ComparisonTest {
 
     @Example
     void anotherPartOfARecordNeedsTheNextMajorVersion() throws Exception {
-        assertThat(changed("public record Party(String name) {}", "public record Party(String name, int age) {}", "1.1.0"))
+        assertThat(changed(
+                        "public record Party(String name) {}", "public record Party(String name, int age) {}", "1.1.0"))
                 .singleElement()
                 .asString()
                 .contains("removed: method <init>(java.lang.String) of class org.centralino.example.Party");

@@ -63,8 +63,9 @@ class ExtensionPointTest {
             try (Stream<Path> found = Files.find(
                     Workspace.ROOT.resolve(folder),
                     5,
-                    (path, attributes) -> NAMED.matcher(path.getFileName().toString()).matches()
-                            && !path.toString().contains("/target/"))) {
+                    (path, attributes) ->
+                            NAMED.matcher(path.getFileName().toString()).matches()
+                                    && !path.toString().contains("/target/"))) {
                 files.addAll(found.toList());
             }
         }
@@ -92,15 +93,16 @@ class ExtensionPointTest {
         List<String> missing = new ArrayList<>();
         List<Element> names = Workspace.elements(schema, "meta.schema");
         if (names.size() != 1
-                || !id.equals(names.get(0).getAttribute("plugin") + "." + names.get(0).getAttribute("id"))) {
+                || !id.equals(
+                        names.get(0).getAttribute("plugin") + "." + names.get(0).getAttribute("id"))) {
             missing.add(id + ": the schema is of another point");
         } else if (words((Element) names.get(0).getParentNode().getParentNode()).isEmpty()) {
             missing.add(id + " has no description");
         }
         if (Workspace.elements(schema, "meta.section").stream()
                 .filter(section -> section.getAttribute("type").equals("examples"))
-                .noneMatch(section -> words((Element) section.getParentNode().getParentNode())
-                        .contains("point=\"" + id + "\""))) {
+                .noneMatch(section ->
+                        words((Element) section.getParentNode().getParentNode()).contains("point=\"" + id + "\""))) {
             missing.add(id + " has no example");
         }
         for (Element attribute : Workspace.elements(schema, "attribute")) {
@@ -123,6 +125,8 @@ class ExtensionPointTest {
 
     private static String words(Element documented) {
         List<Element> documentation = Workspace.elements(documented, "documentation");
-        return documentation.isEmpty() ? "" : documentation.get(0).getTextContent().strip();
+        return documentation.isEmpty()
+                ? ""
+                : documentation.get(0).getTextContent().strip();
     }
 }

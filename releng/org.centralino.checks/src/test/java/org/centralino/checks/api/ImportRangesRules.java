@@ -59,7 +59,7 @@ class ImportRangesRules {
                 }
             });
         }
-        assertThat(problems).as(String.join("\n", problems)).isEmpty();
+        assertThat(problems).withFailMessage(() -> String.join("\n", problems)).isEmpty();
     }
 
     private static String fitting(Version version, VersionRange range, boolean provided) {
