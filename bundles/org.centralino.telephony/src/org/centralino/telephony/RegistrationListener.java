@@ -5,8 +5,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Whiteboard service that is told of every change of a registration, in order, on a thread that is not the call event
- * loop; a new one first how each account stands. One that throws is logged and told again the next time; one that takes
- * longer than 200 ms misses intermediate states but never the last.
+ * loop. One that throws is logged and told again the next time.
  */
 @ConsumerType
 @FunctionalInterface
