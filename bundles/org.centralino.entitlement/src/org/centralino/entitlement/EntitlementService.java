@@ -27,11 +27,14 @@ public interface EntitlementService {
     String CONFERENCE = "centralino.conference";
 
     /**
-     * Grants these and no others, each id with its policy; what is not named here has the default that it declares. Returns when the Conditions of all that was withdrawn are gone and
-     * those of what was granted are there; calls go on.
+     * Grants these and no others, each id with its policy; what is not named here has the default that it declares. Returns when
+     * the Conditions of all that was withdrawn are gone and those of what was granted are there; calls go on. So it waits for
+     * whoever hangs on these, and must not be called by one of them, nor on the display thread.
+     *
+     * @param grants copied; an empty policy refuses, as {@link #OFF} does
      */
     void use(Map<String, String> grants);
 
-    /** Every feature that is installed or granted, by label. */
+    /** Every feature that is installed or granted, by label; a snapshot. Returns at once. */
     List<Entitlement> entitlements();
 }

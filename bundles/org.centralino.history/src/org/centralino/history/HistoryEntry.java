@@ -6,6 +6,7 @@ import java.util.List;
 import org.centralino.directory.ContactId;
 import org.centralino.telephony.EndReason;
 import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * One call as it is remembered. Immutable.
@@ -38,7 +39,8 @@ public record HistoryEntry(
         List<Part> parts,
         boolean seen) {
 
-    /** What happened in a call. */
+    /** What happened in a call. A later minor version may have further kinds. */
+    @ProviderType
     public sealed interface Part {
 
         /** We held it. {@code until} is null while we do. */

@@ -17,16 +17,20 @@ public interface MediaLeg extends AutoCloseable {
     /** Starts the stream, or changes it in place (codec, address, direction) after a later offer/answer round. */
     void start(RtpSession session);
 
-    /** This leg in the graph: its source is what the far side says, its sink is what the far side hears. */
+    /** This leg in the graph: it gives what the far side says, and the far side hears what it takes. Gone after {@link #close}. */
     SoundNode node();
 
-    /** Starts an RFC 4733 event; does nothing when telephone-event was not agreed. */
+    /**
+     * Starts an RFC 4733 event; does nothing when telephone-event was not agreed, or the far side wants no sound.
+     *
+     * @param tone one of {@code 0-9 * # A-D}
+     */
     void startTone(char tone);
 
     /** Ends the event in progress; it lasts at least 100 ms. */
     void stopTone();
 
-    /** Who is told of tones received (RFC 4733), on a thread of the leg's own. */
+    /** Who is told of tones received (RFC 4733), on a thread of the leg's own; instead of who was told before. */
     void onTone(Consumer<Character> listener);
 
     /** Counters up to now; zeros before {@link #start}. */

@@ -17,6 +17,7 @@ public interface MediaService {
      * Binds a pair of RTP and RTCP ports and prepares a leg; nothing is sent before {@link MediaLeg#start}.
      *
      * @param local the address to bind and to name in SDP
+     * @return to be closed by who opened it
      * @throws IOException when no port pair is free
      */
     MediaLeg openLeg(InetAddress local) throws IOException;

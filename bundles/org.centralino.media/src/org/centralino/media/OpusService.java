@@ -21,10 +21,18 @@ public interface OpusService {
     /** No packet holds more samples (RFC 6716, 2.1.4: 120 ms). */
     int MOST_SAMPLES = 6 * SAMPLES;
 
-    /** @throws IOException when there is no codec on this computer */
+    /**
+     * A new stream, to be closed by who asked for it.
+     *
+     * @throws IOException when there is no codec on this computer
+     */
     Encoder encoder() throws IOException;
 
-    /** @throws IOException when there is no codec on this computer */
+    /**
+     * A new stream, to be closed by who asked for it.
+     *
+     * @throws IOException when there is no codec on this computer
+     */
     Decoder decoder() throws IOException;
 
     /** One stream, for one thread at a time. */

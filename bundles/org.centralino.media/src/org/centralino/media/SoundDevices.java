@@ -57,11 +57,16 @@ public interface SoundDevices {
     /** Plays a short tone on the role's device, for people who look for the right one; nothing for the microphone. */
     void test(Role role);
 
+    /** {@code listener} is told of what happens from now on, until it is removed. */
     void addListener(Listener listener);
 
+    /** {@code listener} is told nothing more, but for what is under way; does nothing where it was not told. */
     void removeListener(Listener listener);
 
-    /** Told on a thread of the service's own; must not block. */
+    /**
+     * Told on a thread of the service's own, one after the other: must not block, or the others wait; no device does. One that
+     * throws is logged and told again the next time.
+     */
     @ConsumerType
     interface Listener {
 

@@ -5,7 +5,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Nodes joined by edges that carry frames of 10 ms at 48 kHz, mono, 16 bit. A node with several edges in hears their sum
- * with headroom. Changing edges is atomic between two frames, never rebuilds a stream and never waits.
+ * with headroom. Changing edges is atomic between two frames, never rebuilds a stream and never waits. Methods may be called on
+ * any thread; a node of another graph, or one that was removed, is no error: nothing happens.
  */
 @ProviderType
 public interface SoundGraph {
@@ -25,13 +26,21 @@ public interface SoundGraph {
     /** The device that rings; the speaker where no other is chosen. */
     SoundNode ringer();
 
-    /** A node that gives what {@code source} writes, for tones and music. */
+    /**
+     * A node that gives what {@code source} writes, for tones and music; to be removed by who made it.
+     *
+     * @param name for logs; need not be unique
+     */
     SoundNode source(String name, FrameSource source);
 
-    /** A node that hands what it hears to {@code sink}, for meters and recorders. */
+    /**
+     * A node that hands what it hears to {@code sink}, for meters and recorders; to be removed by who made it.
+     *
+     * @param name for logs; need not be unique
+     */
     SoundNode sink(String name, FrameSink sink);
 
-    /** Joins {@code from} to {@code to}; does nothing when they are joined already. */
+    /** Joins {@code from}, which gives sound, to {@code to}, which takes it; does nothing when they are joined already. */
     void connect(SoundNode from, SoundNode to);
 
     /** Parts them; does nothing when they are not joined. */

@@ -92,6 +92,7 @@ public record VoiceQuality(double lossPercent, double jitterMs, double roundTrip
         return Math.max(1, score);
     }
 
+    /** The rating in words. */
     public Grade grade() {
         return rating >= 80 ? Grade.GOOD : rating >= 70 ? Grade.FAIR : rating >= 60 ? Grade.POOR : Grade.BAD;
     }

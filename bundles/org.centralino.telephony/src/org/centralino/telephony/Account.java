@@ -47,8 +47,11 @@ public record Account(
 
     /** Encryption of media by SDES (RFC 4568). */
     public enum Srtp {
+        /** Never. */
         OFF,
+        /** Where the far side can and signalling is by TLS, else in clear (RFC 8643). */
         PREFERRED,
+        /** There is no call without it. */
         REQUIRED
     }
 

@@ -11,10 +11,13 @@ public interface AccountService {
 
     /**
      * Makes these the accounts in use: new ones are registered, missing ones unregistered, changed ones registered anew.
-     * Calls that are up go on. The first account is the one that dials.
+     * Calls that are up go on. The first account is the one that dials. What comes of it is told to
+     * {@link RegistrationListener}s.
+     *
+     * @param accounts each with another address; copied. Empty: all are signed out
      */
     void use(List<Account> accounts);
 
-    /** The state of each account by its {@link Account#address()}, in the order of {@link #use}. */
+    /** The state of each account by its {@link Account#address()}, in the order of {@link #use}; a snapshot. */
     Map<String, Registration> registrations();
 }

@@ -101,10 +101,12 @@ public record Call(
                 null);
     }
 
+    /** Whether it was answered and has not ended, held or not. */
     public boolean isActive() {
         return state instanceof CallState.Active;
     }
 
+    /** Whether we hold it; the far side may hold it besides. */
     public boolean isHeldByUs() {
         return state instanceof CallState.Active active && active.heldByUs();
     }
@@ -115,6 +117,7 @@ public record Call(
         return isActive() && (isHeldByUs() || member != null && member.away());
     }
 
+    /** Whether this is the last snapshot of it. */
     public boolean isEnded() {
         return state instanceof CallState.Ended;
     }

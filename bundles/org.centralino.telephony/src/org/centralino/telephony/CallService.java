@@ -10,7 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Commands of the call control. Every method may be called on any thread, returns at once and never blocks; what comes
- * of it is told to {@link CallListener}s. A command on a call that has ended does nothing.
+ * of it is told to {@link CallListener}s. Commands are done in the order in which they were given. An id of no call, or of one
+ * that has ended, is no error: commands do nothing, questions answer false or null.
  */
 @ProviderType
 public interface CallService {
@@ -45,7 +46,8 @@ public interface CallService {
     void resume(String callId);
 
     /**
-     * Blind transfer (RFC 3515): holds the call and, when the hold is confirmed, sends the far side to {@code target}.
+     * Blind transfer of an answered call (RFC 3515): holds it and, when the hold is confirmed, sends the far side to
+     * {@code target}.
      * What comes of it is told by {@link Call#transfer}; when it succeeds, the call ends as TRANSFERRED.
      *
      * @param target as {@link DialString} takes it
@@ -77,16 +79,17 @@ public interface CallService {
      * Starts a DTMF tone that lasts until {@link #stopTone} (S7), in the account's way.
      *
      * @param tone one of {@code 0-9 * # A-D}
+     * @throws IllegalArgumentException when it is none of them
      */
     void startTone(String callId, char tone);
 
     /** Ends the DTMF tone in progress, if any; it lasts at least 100 ms. */
     void stopTone(String callId);
 
-    /** All calls that have not ended, oldest first. */
+    /** All calls that have not ended, oldest first; a snapshot. */
     List<Call> calls();
 
-    /** Counters of the call's media; null when it has none. */
+    /** Counters of the call's media up to now; null when it has none, or is over. */
     @Nullable
     CallStatistics statistics(String callId);
 }

@@ -5,7 +5,8 @@ import org.centralino.media.SoundNode;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The sound of calls, for who records, measures or announces. Methods may be called on any thread and return at once.
+ * The sound of calls, for who records, measures or announces. Methods may be called on any thread and return at once; the
+ * joining is done a moment later. For a call that is not there, or has ended, a Tap does nothing.
  */
 @ProviderType
 public interface CallSoundService {
@@ -23,7 +24,7 @@ public interface CallSoundService {
 
     /**
      * {@code source} is heard by the far side and in our ear, besides what is heard anyway, for an announcement. Not while the
-     * call is held.
+     * call is held. It ends with the call at the latest.
      *
      * @param source of the media service's graph
      */
@@ -33,7 +34,7 @@ public interface CallSoundService {
     @ProviderType
     interface Tap extends AutoCloseable {
 
-        /** Parts it. The nodes are whose they were. */
+        /** Parts it; again: nothing. Any thread. The nodes are whose they were, and theirs to remove. */
         @Override
         void close();
     }

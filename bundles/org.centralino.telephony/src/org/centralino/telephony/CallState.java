@@ -1,7 +1,13 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.telephony;
 
-/** Where a call is. Immutable. */
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Where a call is. Immutable. A later minor version may have further states, so a {@code switch} over them has a
+ * {@code default}.
+ */
+@ProviderType
 public sealed interface CallState {
 
     /** INVITE is sent (or about to be), the far side has said nothing yet. */

@@ -10,7 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * at a time; it has the voice as a call has it: who dials, answers or resumes another call steps away. What becomes of one
  * member changes nothing for the others: who is held or transferred, fails or hangs up is a member no more, who holds us
  * is not heard meanwhile. The last one left is an ordinary call again, held where we are away. To hold or resume a member
- * with {@link CallService} is to step away or back, and its microphone is that of all.
+ * with {@link CallService} is to step away or back, and its microphone is that of all. An id of no call, or of one that cannot
+ * do what is asked, is no error: nothing happens. The service is there while the user has the feature.
  */
 @ProviderType
 public interface ConferenceService {
@@ -22,7 +23,7 @@ public interface ConferenceService {
      * Calls {@code target} for the conference: the members go on talking meanwhile, and who answers is a member at once.
      *
      * @param target as {@link DialString} takes it
-     * @return the new call's id
+     * @return the new call's id; as with {@link CallService#dial}, the call may be over before this returns
      * @throws IllegalArgumentException when {@code target} is nothing that can be dialled
      */
     String invite(String target);

@@ -4,7 +4,7 @@ package org.centralino.telephony;
 import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** What a person types to call somebody, and what is dialled for it. */
+/** What a person types to call somebody, and what is dialled for it. Any thread. */
 public final class DialString {
 
     private static final int LONGEST = 128;

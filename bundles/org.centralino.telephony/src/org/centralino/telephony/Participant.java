@@ -12,9 +12,11 @@ public record Participant(String name, String address, State state) {
 
     /** How somebody is in a conference. */
     public enum State {
+        /** He is in it. */
         CONNECTED,
         /** He is being called. */
         CALLED,
+        /** He neither hears nor is heard for now. */
         ON_HOLD,
         /** The exchange lets nobody hear him. */
         MUTED

@@ -2,8 +2,13 @@
 package org.centralino.telephony;
 
 import java.time.Instant;
+import org.osgi.annotation.versioning.ProviderType;
 
-/** Whether an account can be reached (RFC 3261, 10). Immutable snapshot. */
+/**
+ * Whether an account can be reached (RFC 3261, 10). Immutable snapshot. A later minor version may have further states, so a
+ * {@code switch} over them has a {@code default}.
+ */
+@ProviderType
 public sealed interface Registration {
 
     /** A REGISTER is on its way for the first time, or again after a failure. */

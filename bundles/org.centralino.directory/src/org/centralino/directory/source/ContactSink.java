@@ -5,7 +5,10 @@ import org.centralino.directory.Contact;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Takes what a source reads. Used by the reading thread alone. */
+/**
+ * Takes what a source reads. Used by the thread alone that called {@link DirectorySource#read}, and only until that returns; on
+ * any other every method throws {@link IllegalStateException}.
+ */
 @ProviderType
 public interface ContactSink {
 
@@ -20,13 +23,20 @@ public interface ContactSink {
     /**
      * A contact that is new or has changed.
      *
+     * @param contact with a key that is unique in the source; what is too long, or not allowed, is mended or left out and
+     *     reported
      * @param photo its picture as it came; null where it has none or it did not change. Too large ones are left out and
      *     reported.
      * @throws InterruptedException when reading was cancelled
      */
     void put(Contact contact, byte @Nullable [] photo) throws InterruptedException;
 
-    /** A contact that is gone, by {@link org.centralino.directory.ContactId#key()}. */
+    /**
+     * A contact that is gone; nothing where it was not there.
+     *
+     * @param key its {@link org.centralino.directory.ContactId#key()}
+     * @throws InterruptedException when reading was cancelled
+     */
     void remove(String key) throws InterruptedException;
 
     /**

@@ -15,9 +15,12 @@ public interface DirectorySource {
     String TYPE = "centralino.source.type";
 
     /**
-     * Reads what changed since the last time, or everything. May block and take its time; ends soon with an
-     * {@link InterruptedException} when its thread is interrupted. What it gave to {@code sink} counts only once it returns.
+     * Reads what changed since the last time, or everything. Called on a thread of its own, which may block and take its time, but
+     * not give {@code sink} nothing for five minutes: that is given up as silent. Ends soon with an {@link InterruptedException}
+     * when its thread is interrupted. What it gave to {@code sink} counts only once it returns. What it throws besides, unchecked,
+     * counts as a {@link SourceException}.
      *
+     * @param settings as the profile has them
      * @param since what the last reading returned; null: everything is wanted
      * @return what to pass the next time (a sync-token, a time stamp, a digest); null: always read everything
      * @throws SourceException when the source is down or wrong; the last copy goes on to serve

@@ -8,6 +8,7 @@ public final class SourceException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** @param cause for the log; null where there is none */
     public SourceException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -23,7 +23,7 @@ public record SourceSettings(String id, String type, Kind kind, String label, Ma
         values = Map.copyOf(values);
     }
 
-    /** A value as text; null where there is none. */
+    /** A value as text, of a list the first; null where there is none. */
     public @Nullable String text(String key) {
         List<String> texts = texts(key);
         return texts.isEmpty() ? null : texts.get(0);

@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Whom sources trust that read from servers: the same for all of them. */
+/** Whom sources trust that read from servers: the same for all of them. Any thread that may read files. */
 public final class SourceTls {
 
     /** The key of a source's settings that names a file of PEM certificates, which are then trusted alone. */

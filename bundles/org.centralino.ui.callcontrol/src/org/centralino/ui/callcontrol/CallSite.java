@@ -9,7 +9,11 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface CallSite {
 
-    /** The commands of the call control. */
+    /**
+     * The commands of the call control. Any thread.
+     *
+     * @throws IllegalStateException while there is nothing that makes calls
+     */
     CallService calls();
 
     /** Whether the keypad is open under the strip. Display thread. */

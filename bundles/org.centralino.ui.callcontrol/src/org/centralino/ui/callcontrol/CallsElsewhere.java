@@ -12,5 +12,6 @@ import org.osgi.annotation.versioning.ConsumerType;
 @FunctionalInterface
 public interface CallsElsewhere {
 
+    /** Whether this call, of any state, is shown there. Asked whenever the strip is; what it says may change in between. */
     boolean shows(Call call);
 }

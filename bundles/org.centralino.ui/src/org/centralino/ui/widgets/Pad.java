@@ -13,6 +13,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * The twelve keys of a telephone. Also typed on the keyboard while the focus is on one of them; auto-repeat is not a new
@@ -24,6 +25,7 @@ public final class Pad extends Composite {
     private static final String[] LETTERS = {"", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ", "", "+", ""};
 
     /** Who is told of keys. */
+    @ConsumerType
     public interface Listener {
 
         /** A key goes down. */
