@@ -31,7 +31,6 @@ import org.centralino.telephony.CallListener;
 import org.centralino.telephony.CallSoundService;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
-import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

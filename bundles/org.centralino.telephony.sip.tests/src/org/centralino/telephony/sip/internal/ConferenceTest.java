@@ -417,10 +417,9 @@ class ConferenceTest {
         assertThat(call(carla.call().id()).isHeldByUs()).isTrue();
 
         station.answer(ringing);
-        station.watcher.await("Dario talks", call -> call.id().equals(dario) && call.isActive());
+        station.watcher.await("Dario waits", call -> call.id().equals(dario) && call.isHeldByUs());
         offers(1, "sendonly");
-        awaitJoined(
-                "microphone > leg 4", "leg 4 > speaker", "music > leg 1", "music > leg 2", "music > leg 3");
+        awaitJoined("microphone > leg 1", "leg 1 > speaker", "music > leg 2", "music > leg 3", "music > leg 4");
         station.telephony.resume(bruno.call().id());
         offers(2);
         awaitJoined("microphone > leg 2", "leg 2 > speaker", "music > leg 1", "music > leg 3", "music > leg 4");
