@@ -75,14 +75,19 @@ final class Recorded implements AutoCloseable {
         });
     }
 
-    /** All that are complete, when the latest is. */
+    /** All, when the latest is complete. */
     List<Recording> complete() throws Exception {
         RecordingService recorder = service();
         Await.until(SOON, () -> "nothing is complete", () -> {
             List<Recording> latest = recorder.catalogue().latest(1).get(5, TimeUnit.SECONDS);
             return !latest.isEmpty() && latest.getFirst().complete();
         });
-        return recorder.catalogue().latest(100).get(5, TimeUnit.SECONDS);
+        return all();
+    }
+
+    /** Newest first; also those of other tests. */
+    List<Recording> all() throws Exception {
+        return service().catalogue().latest(100).get(5, TimeUnit.SECONDS);
     }
 
     /** The latest, when it is complete. */

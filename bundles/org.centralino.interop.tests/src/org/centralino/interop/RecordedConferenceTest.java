@@ -79,6 +79,7 @@ class RecordedConferenceTest {
             anna.awaitActive(bruno);
             anna.conference().join(bruno);
             Call first = anna.now(bruno);
+            int before = recorded.all().size();
             recorded.start(bruno);
             String carla = invite("carla");
             String dario = invite("dario");
@@ -92,6 +93,7 @@ class RecordedConferenceTest {
             assertThat(recorded.service().state(carla).kind()).isEqualTo(Kind.RECORDING);
             recorded.service().stop(dario);
             assertThat(voice.isAlive()).isTrue();
+            assertThat(recorded.complete()).hasSize(before + 1);
             judge(together, without);
             for (Call call : List.of(first, anna.now(carla), anna.now(dario))) {
                 assertThat(recordingsOf(call)).as("with %s", call.remote()).isEqualTo(1);
@@ -127,7 +129,6 @@ class RecordedConferenceTest {
     }
 
     private void judge(double together, double without) throws Exception {
-        assertThat(recorded.complete()).hasSize(1);
         Recorded.Sound sound = recorded.latest();
         System.out.printf("recorded %.1f s, all from %.1f to %.1f%n", sound.theirs().seconds(), together, without);
         Wav all = sound.theirs().first(together + WINDOW_S).last(JUDGED_S);
