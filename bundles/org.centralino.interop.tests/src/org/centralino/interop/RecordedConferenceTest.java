@@ -130,10 +130,12 @@ class RecordedConferenceTest {
 
     private void judge(double together, double without) throws Exception {
         Recorded.Sound sound = recorded.latest();
-        System.out.printf("recorded %.1f s, all from %.1f to %.1f%n", sound.theirs().seconds(), together, without);
+        System.out.printf(
+                "recorded %.1f s, all from %.1f to %.1f%n", sound.theirs().seconds(), together, without);
         Wav all = sound.theirs().first(together + WINDOW_S).last(JUDGED_S);
-        TONES.forEach((name, hertz) ->
-                assertThat(Level.of(all, hertz)).as(name + ", while all are there").isGreaterThan(HEARD));
+        TONES.forEach((name, hertz) -> assertThat(Level.of(all, hertz))
+                .as(name + ", while all are there")
+                .isGreaterThan(HEARD));
         assertThat(Level.of(all, OUR_VOICE)).isLessThan(UNHEARD);
         Wav rest = sound.theirs().first(without + WINDOW_S).last(JUDGED_S);
         assertThat(Level.of(rest, TONES.get("bruno"))).isLessThan(UNHEARD);

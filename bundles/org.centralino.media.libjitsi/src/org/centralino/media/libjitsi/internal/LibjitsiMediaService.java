@@ -57,7 +57,8 @@ public final class LibjitsiMediaService implements MediaService, OpusService {
     @Activate
     public void activate(BundleContext context) {
         activate(context.getDataFile("natives").toPath());
-        // Nothing that a component needs may be registered here: it would come up within this one's coming up, and need it.
+        // Nothing that a component needs may be registered here: it would come up within this one's coming up, and need
+        // it.
         context.registerService(SoundDevices.class, devices, null);
     }
 
