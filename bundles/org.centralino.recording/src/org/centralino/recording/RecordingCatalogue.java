@@ -17,7 +17,7 @@ public interface RecordingCatalogue {
     /** The latest, newest first. */
     CompletableFuture<List<Recording>> latest(int limit);
 
-    /** Those of one call, by when it was dialled or came in. */
+    /** Those of one call, by when it was dialled or came in; also those of a conference that it was in. */
     CompletableFuture<List<Recording>> ofCall(Instant call);
 
     /** Those of calls with any of these numbers, newest first. */

@@ -17,7 +17,10 @@ public interface RecordingService {
     /** How the recording of a call stands; {@link RecordingState#OFF} where there is none. */
     RecordingState state(String callId);
 
-    /** Begins to record an answered call; does nothing where it is recorded already or has ended. */
+    /**
+     * Begins to record an answered call; does nothing where it is recorded already or has ended. The members of a conference
+     * are in one recording, which begins, stands and ends for all their calls.
+     */
     void start(String callId);
 
     /** Ends the recording; does nothing where it is automatic. */

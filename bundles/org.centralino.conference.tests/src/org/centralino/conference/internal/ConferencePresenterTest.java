@@ -40,6 +40,7 @@ class ConferencePresenterTest {
     });
     private @Nullable Gathering feature = gathering;
     private @Nullable ConferenceView view;
+    private boolean withdrawn;
     private Instant now = START;
     private final ConferencePresenter presenter = new ConferencePresenter(
             () -> feature,
@@ -257,6 +258,48 @@ class ConferencePresenterTest {
     }
 
     @Test
+    void thatTheConferenceHasEndedWithTheFeatureIsToldUntilItIsRead() {
+        conferenceOf("201", "202");
+        feature = null;
+        presenter.refresh();
+        assertThat(withdrawn).isTrue();
+        assertThat(said).endsWith(Messages.withdrawn + ". " + Messages.withdrawnMore);
+        told("202", HELD, null);
+        told("201", ACTIVE, null);
+        assertThat(withdrawn).isTrue();
+        presenter.dismiss();
+        assertThat(withdrawn).isFalse();
+        presenter.refresh();
+        assertThat(withdrawn).isFalse();
+    }
+
+    @Test
+    void thatItHasEndedIsNotToldAnyMoreWhenTheFeatureIsBackOrNoCallIsLeft() {
+        conferenceOf("201", "202");
+        feature = null;
+        presenter.refresh();
+        feature = gathering;
+        presenter.refresh();
+        assertThat(withdrawn).isFalse();
+        feature = null;
+        presenter.refresh();
+        assertThat(withdrawn).isTrue();
+        ended("201", EndReason.Kind.HUNG_UP);
+        assertThat(withdrawn).isTrue();
+        ended("202", EndReason.Kind.HUNG_UP);
+        assertThat(withdrawn).isFalse();
+    }
+
+    @Test
+    void aFeatureThatGoesWithoutAConferenceIsNoNews() {
+        told("201", ACTIVE, null);
+        feature = null;
+        presenter.refresh();
+        assertThat(withdrawn).isFalse();
+        assertThat(said).isEmpty();
+    }
+
+    @Test
     void withoutTheFeatureThereIsNothingToSee() {
         conferenceOf("201", "202");
         feature = null;
@@ -272,6 +315,11 @@ class ConferencePresenterTest {
         @Override
         public void show(@Nullable ConferenceView now) {
             view = now;
+        }
+
+        @Override
+        public void showWithdrawn(boolean now) {
+            withdrawn = now;
         }
 
         @Override

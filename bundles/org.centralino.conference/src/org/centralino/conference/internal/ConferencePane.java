@@ -1,14 +1,17 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.centralino.conference.internal;
 
+import java.util.List;
 import org.centralino.ui.Announcement;
 import org.centralino.ui.desk.Desk;
 import org.centralino.ui.desk.DeskCommand;
+import org.centralino.ui.widgets.NoticeCard;
+import org.centralino.ui.widgets.NoticeCard.Notice;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** The card under the strip, there only while there is a conference. */
+/** The card under the strip, there only while there is a conference; after it, why it has ended where that is not plain. */
 final class ConferencePane implements ConferencePresenter.View {
 
     private static final int TICK_MS = 200;
@@ -20,6 +23,7 @@ final class ConferencePane implements ConferencePresenter.View {
     private final Composite parent;
     private @Nullable ConferencePresenter presenter;
     private @Nullable ConferenceCard card;
+    private @Nullable NoticeCard notice;
     private boolean ticking;
 
     ConferencePane(Composite parent) {
@@ -59,7 +63,32 @@ final class ConferencePane implements ConferencePresenter.View {
         if (changed) {
             Desk.relayout(parent);
         }
-        if (focus != null && (focus.isDisposed() || !focus.isVisible())) {
+        keepFocus(focus);
+    }
+
+    @Override
+    public void showWithdrawn(boolean withdrawn) {
+        ConferencePresenter from = presenter;
+        if (parent.isDisposed() || from == null) {
+            return;
+        }
+        Control focus = focusHere();
+        NoticeCard before = notice;
+        notice = null;
+        if (before != null) {
+            before.dispose();
+        }
+        if (withdrawn) {
+            List<Notice> ended = List.of(new Notice(Messages.withdrawn, Messages.withdrawnMore));
+            notice = new NoticeCard(parent, ended, Messages.closeNotice, from::dismiss);
+        }
+        Desk.relayout(parent);
+        keepFocus(focus);
+    }
+
+    /** Whoever had the keyboard in what is gone goes on in the box. */
+    private static void keepFocus(@Nullable Control before) {
+        if (before != null && (before.isDisposed() || !before.isVisible())) {
             DeskCommand.run(BOX);
         }
     }

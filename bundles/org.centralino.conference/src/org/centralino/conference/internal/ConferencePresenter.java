@@ -43,6 +43,9 @@ final class ConferencePresenter implements CallListener {
         /** Shows this; null: there is no conference. */
         void show(@Nullable ConferenceView view);
 
+        /** Tells that the conference has ended because the user has the feature no more, or does not any longer. */
+        void showWithdrawn(boolean withdrawn);
+
         /** Has a screen reader say this. */
         void say(String news);
     }
@@ -59,6 +62,10 @@ final class ConferencePresenter implements CallListener {
     private final Map<String, Absent> absent = new LinkedHashMap<>();
     private final Map<String, Instant> heard = new HashMap<>();
     private boolean began;
+    /** Whether several are shown. */
+    private boolean confers;
+
+    private boolean withdrawn;
 
     ConferencePresenter(
             Supplier<@Nullable Gathering> feature,
@@ -167,6 +174,18 @@ final class ConferencePresenter implements CallListener {
         conference(Gathering::end);
     }
 
+    /** The user has read why the conference has ended. */
+    void dismiss() {
+        setWithdrawn(false);
+    }
+
+    private void setWithdrawn(boolean now) {
+        if (now != withdrawn) {
+            withdrawn = now;
+            view.showWithdrawn(now);
+        }
+    }
+
     private void conference(Consumer<Gathering> command) {
         Gathering gathering = feature.get();
         if (gathering != null) {
@@ -189,14 +208,20 @@ final class ConferencePresenter implements CallListener {
             gathering.end();
         }
         began = adding && !in.isEmpty();
+        boolean lost = gathering == null && (confers || withdrawn) && !standing.isEmpty();
+        if (lost && confers) {
+            view.say(Messages.withdrawn + ". " + Messages.withdrawnMore);
+        }
+        confers = gathering != null && in.size() > 1;
         if (gathering == null || in.isEmpty() || in.size() == 1 && !adding) {
             heard.clear();
             absent.clear();
             names.forget();
             view.show(gathering == null ? null : elsewhere(gathering));
-            return;
+        } else {
+            view.show(view(gathering, in, adding, now));
         }
-        view.show(view(gathering, in, adding, now));
+        setWithdrawn(lost);
     }
 
     /** Whether something may change that nobody tells of: who speaks, or who is in a room of the exchange's. */

@@ -41,6 +41,9 @@ public final class Messages extends NLS {
     public static String moveWord;
     public static String moveMore;
     public static String done;
+    public static String withdrawn;
+    public static String withdrawnMore;
+    public static String closeNotice;
 
     static {
         NLS.initializeMessages("org.centralino.conference.internal.messages", Messages.class);

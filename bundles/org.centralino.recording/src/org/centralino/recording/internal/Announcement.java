@@ -13,7 +13,7 @@ final class Announcement {
     private static final long SLACK_MS = 200;
 
     private final Studio studio;
-    private final String call;
+    private String call;
     private final Runnable announced;
     private @Nullable SoundNode node;
     private CallSoundService.@Nullable Tap tap;
@@ -29,11 +29,18 @@ final class Announcement {
         this.announced = announced;
     }
 
+    /** Somebody is recorded from now on. */
     void start(boolean callIsHeld) {
         held = callIsHeld;
         if (studio.settings().get().announceAtStart()) {
             announce();
         }
+    }
+
+    /** What follows is announced in another call. */
+    void moveTo(String another) {
+        silence();
+        call = another;
     }
 
     /** Who is held hears music; the tone comes when that ends. */
@@ -46,11 +53,15 @@ final class Announcement {
 
     void stop() {
         stopped = true;
+        unplan();
+        silence();
+    }
+
+    private void unplan() {
         Future<?> planned = next;
         if (planned != null) {
             planned.cancel(false);
         }
-        silence();
     }
 
     private void announce() {
@@ -61,6 +72,7 @@ final class Announcement {
         if (held) {
             return;
         }
+        unplan();
         silence();
         SoundNode source = studio.graph().source("announcement in call " + call, new Beep());
         node = source;

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.centralino.media.SoundNode;
 import org.centralino.recording.Recording.Mark;
 import org.centralino.recording.RecordingState;
@@ -28,7 +30,10 @@ import org.eclipse.osgi.util.NLS;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The recording of one call, from when it was asked for to its end. Confined to the recordings' thread, except where said. */
+/**
+ * The recording of one call, or of all members of a conference, from when it was asked for to its end. Confined to the
+ * recordings' thread, except where said.
+ */
 final class LiveRecording {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRecording.class);
@@ -39,13 +44,17 @@ final class LiveRecording {
     private static final int PATIENCE_S = 2;
 
     private final Studio studio;
-    private final Consumer<RecordingState> told;
+    private final BiConsumer<LiveRecording, RecordingState> told;
     private final FrameRing ring = new FrameRing(FRAMES);
     private final Tape tape;
     private final Announcement announcement;
     private final List<Mark.Kind> early = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
+    /** The calls of the conference's other members, whose sound is in it too. */
+    private final Map<String, Call> others = new LinkedHashMap<>();
+    /** By way of which it listens. */
     private volatile Call call;
+
     private volatile long firstFrame;
     private volatile Path folder;
     private @Nullable SoundNode ours;
@@ -66,7 +75,7 @@ final class LiveRecording {
     private record Waiting(long frames, CompletableFuture<Boolean> done) {}
 
     /** @param told of every change */
-    LiveRecording(Studio studio, Call call, boolean locked, Consumer<RecordingState> told) {
+    LiveRecording(Studio studio, Call call, boolean locked, BiConsumer<LiveRecording, RecordingState> told) {
         this.studio = studio;
         this.call = call;
         this.locked = locked;
@@ -77,8 +86,8 @@ final class LiveRecording {
         state = new RecordingState(Kind.STARTING, locked, null, "");
     }
 
-    String callId() {
-        return call.id();
+    RecordingState state() {
+        return state;
     }
 
     boolean isLocked() {
@@ -92,12 +101,8 @@ final class LiveRecording {
 
     /** Begins to listen and to write. */
     void start() {
-        told.accept(state);
-        SoundNode near = studio.graph().sink("recording of call " + call.id() + ", ours", ring.ours());
-        SoundNode far = studio.graph().sink("recording of call " + call.id() + ", theirs", ring.theirs());
-        ours = near;
-        theirs = far;
-        tap = studio.sounds().tap(call.id(), near, far);
+        told.accept(this, state);
+        listen();
         tape.start();
         if (call.isHeldByUs()) {
             early.add(Mark.Kind.HELD);
@@ -106,6 +111,62 @@ final class LiveRecording {
             early.add(Mark.Kind.CONFERENCE);
         }
         announcement.start(call.isHeldByUs());
+    }
+
+    private void listen() {
+        SoundNode near = studio.graph().sink("recording of call " + call.id() + ", ours", ring.ours());
+        SoundNode far = studio.graph().sink("recording of call " + call.id() + ", theirs", ring.theirs());
+        ours = near;
+        theirs = far;
+        tap = studio.sounds().tap(call.id(), near, far);
+    }
+
+    private void stopListening() {
+        CallSoundService.Tap joined = tap;
+        if (joined != null) {
+            joined.close();
+        }
+        remove(ours);
+        remove(theirs);
+    }
+
+    /** Of another member of the conference too, who is told as all are. */
+    void share(Call other) {
+        others.put(other.id(), other);
+        Row known = row;
+        if (known != null) {
+            Row shared = shared(known, other);
+            row = shared;
+            studio.catalogue().save(shared);
+        }
+        announcement.start(call.isHeldByUs());
+    }
+
+    private static Row shared(Row row, Call other) {
+        return row.shared(other.created(), FarSide.of(other).number());
+    }
+
+    /** From now on it listens by way of this other call of it, whose sound is the same. */
+    void carry(String callId) {
+        Call next = Lookup.in(others, callId);
+        if (next != null) {
+            others.remove(callId);
+            others.put(call.id(), call);
+            call = next;
+            stopListening(); // there is no frame between this and the next line, or one of silence
+            listen();
+            announcement.moveTo(callId);
+        }
+    }
+
+    /** It is not of this call any more; false where it is of no other either. */
+    boolean part(String callId) {
+        if (callId.equals(call.id()) && !others.isEmpty()) {
+            carry(others.keySet().iterator().next());
+        }
+        boolean shared = others.containsKey(callId);
+        others.remove(callId);
+        return shared;
     }
 
     /** It could not even begin. */
@@ -117,6 +178,10 @@ final class LiveRecording {
     /** The call stands otherwise now. */
     void changed(Call now) {
         Call before = call;
+        if (!now.id().equals(before.id())) {
+            others.put(now.id(), now);
+            return;
+        }
         call = now;
         if (now.isHeldByUs() != before.isHeldByUs() && !now.isEnded()) {
             mark(now.isHeldByUs() ? Mark.Kind.HELD : Mark.Kind.RESUMED);
@@ -170,13 +235,7 @@ final class LiveRecording {
     CompletableFuture<Boolean> stop() {
         ended = true;
         announcement.stop();
-        CallSoundService.Tap joined = tap;
-        if (joined != null) {
-            joined.close();
-        }
-        remove(ours);
-        remove(theirs);
-        told.accept(RecordingState.OFF);
+        stopListening();
         return tape.end().whenComplete((done, failed) -> post(this::over));
     }
 
@@ -205,7 +264,7 @@ final class LiveRecording {
         RecordingState now = new RecordingState(kind, locked, since, problem);
         if (!now.equals(state) && !ended) {
             state = now;
-            told.accept(now);
+            told.accept(this, now);
         }
     }
 
@@ -242,7 +301,14 @@ final class LiveRecording {
     }
 
     private void begun(Row begun) {
-        row = begun;
+        Row known = begun;
+        for (Call other : others.values()) {
+            known = shared(known, other);
+        }
+        row = known;
+        if (!others.isEmpty()) {
+            studio.catalogue().save(known);
+        }
         early.forEach(this::mark);
         early.clear();
     }

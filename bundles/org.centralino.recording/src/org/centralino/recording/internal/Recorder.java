@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,6 @@ import org.centralino.telephony.CallListener;
 import org.centralino.telephony.CallSoundService;
 import org.centralino.telephony.CallState;
 import org.centralino.telephony.EndReason;
-import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,11 +56,14 @@ public final class Recorder implements RecordingService, CallListener {
     private final Audience audience;
     private final Catalogue catalogue;
     private final Studio studio;
-    private final Map<String, LiveRecording> live = new LinkedHashMap<>();
+    private final Ongoing live = new Ongoing();
     /** What is being written of recordings that were ended. */
     private final Set<CompletableFuture<Boolean>> ending = ConcurrentHashMap.newKeySet();
 
-    private final Map<String, Call> calls = new HashMap<>();
+    private final Map<String, Call> calls = new LinkedHashMap<>();
+    /** Those that were held out of a recorded conference: they are recorded again when they are resumed. */
+    private final Set<String> paused = new HashSet<>();
+
     private final Map<String, RecordingState> states = new ConcurrentHashMap<>();
     private volatile boolean automatic;
 
@@ -98,14 +100,14 @@ public final class Recorder implements RecordingService, CallListener {
     void open() {
         catalogue.start(QUIET, HOUSEKEEPING);
         loop.scheduleWithFixedDelay(
-                () -> live.values().forEach(LiveRecording::watch), WATCH_MS, WATCH_MS, TimeUnit.MILLISECONDS);
+                () -> live.all().forEach(LiveRecording::watch), WATCH_MS, WATCH_MS, TimeUnit.MILLISECONDS);
     }
 
     /** From now on; calls that are being talked in are recorded from here where it is automatic. */
     void setAutomatic(boolean on) {
         automatic = on;
         post(() -> {
-            List.copyOf(live.values()).forEach(recording -> recording.setLocked(on));
+            live.all().forEach(recording -> recording.setLocked(on));
             if (on) {
                 List.copyOf(calls.values()).forEach(this::begin);
             }
@@ -133,22 +135,72 @@ public final class Recorder implements RecordingService, CallListener {
     }
 
     private void changed(Call call) {
-        LiveRecording recording = find(call.id());
+        LiveRecording recording = live.of(call.id());
         if (recording != null) {
             recording.changed(call);
         }
         if (call.isEnded()) {
             calls.remove(call.id());
+            paused.remove(call.id());
             if (recording != null) {
-                end(call.id(), recording);
+                leave(call.id(), recording);
                 follow(call);
             }
         } else if (call.isActive()) {
             boolean isNew = !calls.containsKey(call.id());
             calls.put(call.id(), call);
-            if (isNew && automatic) {
+            if (call.conference() != null) {
+                gather(call);
+            } else if (recording != null && live.callsOf(recording).size() > 1) {
+                separate(call, recording);
+            }
+            boolean resumed = !call.isHeldByUs() && paused.remove(call.id());
+            if (isNew && automatic || resumed) {
                 begin(call);
             }
+        }
+    }
+
+    /** All members of the conference are in one recording, as soon as one is recorded: in that which was there before. */
+    private void gather(Call joined) {
+        List<Call> members = calls.values().stream()
+                .filter(each -> each.conference() != null)
+                .toList();
+        LiveRecording common = live.common(members, joined);
+        if (common != null) {
+            members.forEach(member -> share(common, member));
+        }
+    }
+
+    private void share(LiveRecording recording, Call member) {
+        LiveRecording before = live.of(member.id());
+        if (before != recording) {
+            live.put(member.id(), recording);
+            recording.share(member);
+            if (before != null && live.callsOf(before).isEmpty()) {
+                end(before);
+            }
+            tell(member.id(), recording.state());
+        }
+    }
+
+    /** No member any more: with the voice it is what the conference has become, held it is nobody's speech for now. */
+    private void separate(Call call, LiveRecording recording) {
+        if (call.isHeldByUs()) {
+            leave(call.id(), recording);
+            paused.add(call.id());
+        } else {
+            recording.carry(call.id());
+        }
+    }
+
+    /** What is recorded of others goes on. */
+    private void leave(String callId, LiveRecording recording) {
+        if (recording.part(callId)) {
+            live.remove(callId);
+            tell(callId, RecordingState.OFF);
+        } else {
+            end(recording);
         }
     }
 
@@ -182,36 +234,38 @@ public final class Recorder implements RecordingService, CallListener {
         });
     }
 
-    private @Nullable LiveRecording find(String callId) {
-        return Lookup.in(live, callId);
-    }
-
     private void begin(Call call) {
-        if (live.containsKey(call.id())) {
+        if (live.of(call.id()) != null) {
             return;
         }
-        LiveRecording recording = new LiveRecording(studio, call, automatic, state -> tell(call.id(), state));
+        LiveRecording recording = new LiveRecording(
+                studio, call, automatic, (own, state) -> live.callsOf(own).forEach(each -> tell(each, state)));
         live.put(call.id(), recording);
         try {
             recording.start();
         } catch (RuntimeException e) {
             recording.broken(e);
         }
+        if (call.conference() != null) {
+            gather(call);
+        }
     }
 
     @Override
     public void stop(String callId) {
         post(() -> {
-            LiveRecording recording = find(callId);
+            LiveRecording recording = live.of(callId);
             if (recording != null && !recording.isLocked()) {
-                end(callId, recording);
+                end(recording);
             }
         });
     }
 
-    private CompletableFuture<Boolean> end(String callId, LiveRecording recording) {
-        live.remove(callId);
+    private CompletableFuture<Boolean> end(LiveRecording recording) {
+        List<String> of = live.callsOf(recording);
+        of.forEach(live::remove);
         CompletableFuture<Boolean> over = recording.stop();
+        of.forEach(callId -> tell(callId, RecordingState.OFF));
         ending.add(over);
         over.whenComplete((done, failed) -> ending.remove(over));
         return over;
@@ -246,7 +300,7 @@ public final class Recorder implements RecordingService, CallListener {
         CompletableFuture<Boolean> all = new CompletableFuture<>();
         boolean posted = post(() -> {
             List<CompletableFuture<Boolean>> each = new ArrayList<>();
-            List.copyOf(live.values()).forEach(recording -> each.add(work.apply(recording)));
+            live.all().forEach(recording -> each.add(work.apply(recording)));
             each.addAll(ending);
             CompletableFuture.allOf(each.toArray(new CompletableFuture<?>[0]))
                     .whenComplete((done, failed) -> all.complete(true));
@@ -259,7 +313,7 @@ public final class Recorder implements RecordingService, CallListener {
 
     /** Ends all recordings properly. What a slow disk holds up goes on in the background. */
     void close() {
-        CompletableFuture<Boolean> ended = all(recording -> end(recording.callId(), recording));
+        CompletableFuture<Boolean> ended = all(this::end);
         // The loop still has to hear from the tapes what they wrote last.
         CompletableFuture<Void> closed = ended.thenCompose(done -> CompletableFuture.runAsync(loop::shutdown, loop))
                 .thenRunAsync(catalogue::close, Recorder::beside);

@@ -32,8 +32,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
 /** Media by libjitsi's codecs around the sound graph. Coming up waits for nothing: natives and devices start beside it. */
-@Component(service = MediaService.class)
-public final class LibjitsiMediaService implements MediaService {
+@Component(service = {MediaService.class, OpusService.class})
+public final class LibjitsiMediaService implements MediaService, OpusService {
 
     private static final Codec OPUS = new Codec("opus", 48_000, 2, -1, "minptime=10;useinbandfec=1");
     private static final Codec G722_64 = new Codec("G722", 8_000, 1, 9, "");
@@ -50,14 +50,16 @@ public final class LibjitsiMediaService implements MediaService {
     private final GraphClock clock = new GraphClock(graph::tick, devices::capturedNanos);
     private final Set<MediaLeg> legs = ConcurrentHashMap.newKeySet();
     private final AtomicInteger legCount = new AtomicInteger();
+    private final OpusService opus = new KeptOpus(this::loaded);
     private Path natives = Path.of("");
     private CompletableFuture<Void> warm = new CompletableFuture<>();
 
     @Activate
     public void activate(BundleContext context) {
         activate(context.getDataFile("natives").toPath());
+        // Nothing that a component needs may be registered here: it would come up within this one's coming up, and need
+        // it.
         context.registerService(SoundDevices.class, devices, null);
-        context.registerService(OpusService.class, new KeptOpus(this::loaded), null);
     }
 
     /** Comes up without a framework around it. */
@@ -102,6 +104,16 @@ public final class LibjitsiMediaService implements MediaService {
         MediaLeg leg = new LibjitsiLeg(name, loaded(), graph, RtpEndpoint.bind(local), legs::remove);
         legs.add(leg);
         return leg;
+    }
+
+    @Override
+    public Encoder encoder() throws IOException {
+        return opus.encoder();
+    }
+
+    @Override
+    public Decoder decoder() throws IOException {
+        return opus.decoder();
     }
 
     @Override

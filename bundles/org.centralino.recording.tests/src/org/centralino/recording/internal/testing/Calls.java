@@ -37,6 +37,54 @@ public final class Calls {
         return CREATED;
     }
 
+    /** In a conference, with another number and another beginning than any other. */
+    public static Call member(String id) {
+        return ofConference(id, new CallState.Active(false, false), new Call.Membership(false, false), null);
+    }
+
+    /** As it is when the conference is over: with the voice, or held. */
+    public static Call afterwards(String id, boolean held) {
+        return ofConference(id, new CallState.Active(held, false), null, null);
+    }
+
+    public static Call memberEnded(String id) {
+        EndReason why = new EndReason(EndReason.Kind.PEER_HUNG_UP, 0, "");
+        return ofConference(id, new CallState.Ended(why), null, CREATED);
+    }
+
+    /** When the call of a member began. */
+    public static Instant created(String id) {
+        return CREATED.plusSeconds(Long.parseLong(id));
+    }
+
+    /** Its far side. */
+    public static String number(String id) {
+        return "30" + id;
+    }
+
+    private static Call ofConference(
+            String id, CallState state, Call.@Nullable Membership membership, @Nullable Instant ended) {
+        Party party = new Party("Member " + id, "sip:" + number(id) + "@example.com", number(id));
+        Instant held = state instanceof CallState.Active active && active.heldByUs() ? CREATED : null;
+        return new Call(
+                id,
+                ACCOUNT,
+                true,
+                party,
+                state,
+                false,
+                "opus",
+                created(id),
+                created(id),
+                ended,
+                held,
+                null,
+                null,
+                null,
+                null,
+                membership);
+    }
+
     private static Call call(String id, CallState state, @Nullable Instant answered, @Nullable Instant ended) {
         Party party = new Party("Bruno", "sip:203@example.com", "203");
         return new Call(id, ACCOUNT, true, party, state, false, "opus", CREATED, answered, ended);

@@ -73,6 +73,25 @@ class WordsTest {
     }
 
     @Test
+    void of_a_conference_it_is_said_that_it_is_one() {
+        Recording alone = recording(7);
+        Recording several = new Recording(
+                alone.id(),
+                alone.account(),
+                alone.number(),
+                alone.name(),
+                alone.call(),
+                alone.start(),
+                alone.length(),
+                alone.bytes(),
+                List.of(mark(72, Mark.Kind.CONFERENCE)),
+                true,
+                Storage.HERE);
+
+        assertThat(words().line(several, DAY).detail()).endsWith("142 \u00b7 " + Messages.markConference);
+    }
+
+    @Test
     void marks_are_told_with_their_places() {
         assertThat(Words.marks(List.of(mark(72, Mark.Kind.HELD), mark(3725, Mark.Kind.GAP))))
                 .isEqualTo("1:12 " + Messages.markHeld + " \u00b7 1:02:05 " + Messages.markGap);

@@ -103,7 +103,8 @@ final class RecordingNews {
             show();
         } else if (before == Kind.RECORDING) {
             Call call = calls.apply(callId);
-            if (call != null && !call.isEnded()) {
+            // Who was held out of a conference is recorded again when there is something to be recorded.
+            if (call != null && !call.isEnded() && !call.isHeldByUs()) {
                 voice.accept(Messages.sayStopped);
             }
         }

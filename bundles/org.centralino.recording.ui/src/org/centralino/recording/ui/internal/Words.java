@@ -38,9 +38,16 @@ final class Words {
         boolean damaged = recording.storage() == Storage.DAMAGED;
         String moment = moment(recording.start(), today);
         String size = recording.complete() ? size(recording.bytes()) : "";
+        // Others than who is named here are heard in it.
+        boolean several = recording.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.CONFERENCE);
         return new RecordingLine(
                 joined(DOT, moment, recording.complete() ? clock(recording.length()) : Messages.goesOn),
-                joined(DOT, size, storage(recording.storage()), recording.number()),
+                joined(
+                        DOT,
+                        size,
+                        storage(recording.storage()),
+                        recording.number(),
+                        several ? Messages.markConference : ""),
                 damaged,
                 recording.complete(),
                 moment);

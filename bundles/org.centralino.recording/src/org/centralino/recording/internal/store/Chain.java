@@ -49,7 +49,7 @@ final class Chain {
                 Long.toString(r.start().toEpochMilli()),
                 Long.toString(r.length().toMillis()),
                 Marks.write(r.marks()));
-        return digest(facts);
+        return digest(row.also().isEmpty() ? facts : facts + "\n" + row.also());
     }
 
     /** The link of a recording. */

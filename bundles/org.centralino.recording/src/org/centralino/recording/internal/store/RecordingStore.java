@@ -21,11 +21,14 @@ final class RecordingStore {
     private static final int PAGE = 1_000;
 
     private static final String SELECT = "SELECT * FROM recording WHERE ";
+    /** Those of several calls. */
+    private static final String SHARED = "SELECT id FROM recording WHERE also <> '' AND ";
+
     private static final String SAVE = """
-        INSERT INTO recording (name, folder, account, number, person, call, start, length, bytes, marks, complete,
-            storage, damaged, sha) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'HERE', 0, '')
-        ON CONFLICT (name) DO UPDATE SET length = excluded.length, bytes = excluded.bytes, marks = excluded.marks
-            WHERE complete = 0\
+        INSERT INTO recording (name, folder, account, number, person, call, start, length, bytes, marks, also, complete,
+            storage, damaged, sha) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'HERE', 0, '')
+        ON CONFLICT (name) DO UPDATE SET length = excluded.length, bytes = excluded.bytes, marks = excluded.marks,
+            also = excluded.also WHERE complete = 0\
         """;
     private static final String COMPLETE = """
         UPDATE recording SET length = ?, bytes = ?, complete = 1, storage = ?, damaged = ?, sha = ?, facts = ?,
@@ -61,7 +64,8 @@ final class RecordingStore {
                     r.start().toEpochMilli(),
                     r.length().toMillis(),
                     r.bytes(),
-                    Marks.write(r.marks()));
+                    Marks.write(r.marks()),
+                    row.also());
         });
     }
 
@@ -109,16 +113,25 @@ final class RecordingStore {
     }
 
     List<Row> ofCall(Instant call) throws SQLException {
-        return rows("deleted = 0 AND call = ? ORDER BY id", call.toEpochMilli());
+        return rows(
+                "deleted = 0 AND (call = ? OR id IN (" + SHARED + "instr(also, ?) > 0)) ORDER BY id",
+                call.toEpochMilli(),
+                Also.call(call));
     }
 
     List<Row> with(List<String> numbers, int limit) throws SQLException {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
         List<String> asked = numbers.size() > PAGE ? numbers.subList(0, PAGE) : numbers;
         List<Object> parameters = new ArrayList<>(asked);
+        asked.forEach(number -> parameters.add(Also.number(number)));
         parameters.add(Math.clamp(limit, 1, PAGE));
+        String each = String.join(", ", Collections.nCopies(asked.size(), "(?)"));
         return rows(
-                "deleted = 0 AND number IN (" + String.join(", ", Collections.nCopies(asked.size(), "?"))
-                        + ") ORDER BY id DESC LIMIT ?",
+                "deleted = 0 AND (number IN (VALUES " + each + ") OR id IN (" + SHARED
+                        + "EXISTS (SELECT 1 FROM (VALUES " + each
+                        + ") WHERE instr(also, column1) > 0))) ORDER BY id DESC LIMIT ?",
                 parameters.toArray());
     }
 
@@ -180,7 +193,7 @@ final class RecordingStore {
     int delete(long id) throws SQLException {
         return database.with(connection -> change(
                 connection,
-                "UPDATE recording SET deleted = 1, account = '', number = '', person = '', marks = '', peaks = NULL"
+                "UPDATE recording SET deleted = 1, account = '', number = '', person = '', marks = '', also = '', peaks = NULL"
                         + " WHERE id = ? AND complete = 1",
                 id));
     }
@@ -266,6 +279,7 @@ final class RecordingStore {
                         Marks.read(row.getString("marks")),
                         row.getBoolean("complete"),
                         storage(row.getString("storage"))),
+                row.getString("also"),
                 row.getBoolean("damaged"),
                 row.getString("sha"));
     }

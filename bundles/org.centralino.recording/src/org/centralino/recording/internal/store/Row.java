@@ -16,16 +16,17 @@ import org.centralino.recording.Recording.Storage;
  * @param name of its file, which is what it is known by
  * @param folder of its file
  * @param recording what is told of it; its id is 0 while it has none, and its storage tells nothing of damage
+ * @param also the other calls that it is of, as {@link Also} writes them; empty where it is of one alone
  * @param damaged whether the file is not what was written
  * @param sha what the file's bytes were when it was complete, SHA-256 in hexadecimal digits; empty before
  */
-public record Row(String name, Path folder, Recording recording, boolean damaged, String sha) {
+public record Row(String name, Path folder, Recording recording, String also, boolean damaged, String sha) {
 
     /** A recording that begins. */
     public static Row begun(Path file, String account, String number, String person, Instant call, Instant start) {
         Recording recording = new Recording(
                 0, account, number, person, call, start, Duration.ZERO, 0, List.of(), false, Storage.HERE);
-        return new Row(String.valueOf(file.getFileName()), file.toAbsolutePath().getParent(), recording, false, "");
+        return new Row(String.valueOf(file.getFileName()), file.toAbsolutePath().getParent(), recording, "", false, "");
     }
 
     /** It is this long now. */
@@ -38,6 +39,11 @@ public record Row(String name, Path folder, Recording recording, boolean damaged
         List<Mark> marks = new ArrayList<>(recording.marks());
         marks.add(mark);
         return with(marks, recording.length(), recording.bytes(), recording.complete(), recording.storage());
+    }
+
+    /** It is of this call too, which was dialled or came in then and has this number at its far side. */
+    public Row shared(Instant call, String number) {
+        return new Row(name, folder, recording, Also.with(also, call, number), damaged, sha);
     }
 
     /** Nothing is written to its file any more. */
@@ -62,6 +68,7 @@ public record Row(String name, Path folder, Recording recording, boolean damaged
                         marks,
                         complete,
                         storage),
+                also,
                 damaged,
                 sha);
     }

@@ -104,7 +104,16 @@ class ConferenceTest {
         return new Station.Up(invite, call);
     }
 
-    /** Takes our next offers within calls, so many of them. */
+    /** Takes our next offers within calls, so many of them, and agrees with each. */
+    private void offers(int count) throws InterruptedException {
+        for (int i = 0; i < count; i++) {
+            SipText invite = station.exchange.await("INVITE");
+            String theirs = invite.body().contains("a=sendonly") ? "recvonly" : "sendrecv";
+            station.exchange.reply(invite, 200, "OK", station.farContact(), Exchange.sdp("127.0.0.1", theirs));
+        }
+    }
+
+    /** Takes our next offers within calls, so many of them, all in one direction. */
     private void offers(int count, String direction) throws InterruptedException {
         List<SipText> invites = new ArrayList<>();
         while (invites.size() < count) {
@@ -386,6 +395,52 @@ class ConferenceTest {
         conference.moveToRoom();
         assertThat(station.exchange.isQuietFor(QUIET_MS)).isTrue();
         awaitJoined(everybody(2));
+    }
+
+    @Test
+    void whenTheConferenceIsWithdrawnTheFirstKeepsTheVoiceTheOthersAreHeldAndNobodyIsDropped()
+            throws InterruptedException {
+        Station.Up anna = first();
+        Station.Up bruno = invited("202");
+        Station.Up carla = invited("203");
+        conference.setSilenced(anna.call().id(), true);
+        String dario = conference.invite("204");
+        SipText ringing = station.exchange.expect("INVITE");
+        station.exchange.reply(ringing, 180, "Ringing", station.farContact());
+
+        conference.withdrawn();
+        offers(2, "sendonly");
+        awaitJoined("microphone > leg 1", "leg 1 > speaker", "music > leg 2", "music > leg 3");
+        assertThat(station.telephony.calls()).hasSize(4).allMatch(call -> call.conference() == null);
+        assertThat(call(anna.call().id()).isHeldByUs()).isFalse();
+        assertThat(call(bruno.call().id()).isHeldByUs()).isTrue();
+        assertThat(call(carla.call().id()).isHeldByUs()).isTrue();
+
+        station.answer(ringing);
+        station.watcher.await("Dario waits", call -> call.id().equals(dario) && call.isHeldByUs());
+        offers(1, "sendonly");
+        awaitJoined("microphone > leg 1", "leg 1 > speaker", "music > leg 2", "music > leg 3", "music > leg 4");
+        station.telephony.resume(bruno.call().id());
+        offers(2);
+        awaitJoined("microphone > leg 2", "leg 2 > speaker", "music > leg 1", "music > leg 3", "music > leg 4");
+    }
+
+    @Test
+    void whenTheConferenceIsWithdrawnWhileWeAreAwayAllMembersAreHeldAndOurCallGoesOn() throws InterruptedException {
+        first();
+        invited("202");
+        connected("209");
+        conference.withdrawn();
+        offers(2, "sendonly");
+        awaitJoined("microphone > leg 3", "leg 3 > speaker", "music > leg 1", "music > leg 2");
+    }
+
+    @Test
+    void whereThereIsNoConferenceItsWithdrawalChangesNothing() throws InterruptedException {
+        connected("201");
+        conference.withdrawn();
+        assertThat(station.exchange.isQuietFor(QUIET_MS)).isTrue();
+        awaitJoined("microphone > leg 1", "leg 1 > speaker");
     }
 
     @Test

@@ -9,13 +9,11 @@ import org.centralino.telephony.sip.internal.call.Calls;
 import org.centralino.telephony.sip.internal.call.Conference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
 
-/**
- * The conference for who has that feature. When it is withdrawn, the members go on hearing each other and us; they are
- * calls as any, and nothing more can be done with them together.
- */
+/** The conference for who has that feature. When it is withdrawn, the members are calls as any, and none of them ends. */
 @Component(service = ConferenceService.class)
 @SatisfyingConditionTarget("(osgi.condition.id=centralino.conference)")
 public final class ConferenceCommands implements ConferenceService {
@@ -43,6 +41,11 @@ public final class ConferenceCommands implements ConferenceService {
     @Activate
     public ConferenceCommands(@Reference Host host) {
         this.host = host;
+    }
+
+    @Deactivate
+    void withdrawn() {
+        post(Conference::end);
     }
 
     private void post(Consumer<Conference> command) {

@@ -2,6 +2,7 @@
 package org.centralino.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.product.Workstation.BOX;
 import static org.centralino.product.Workstation.SOON;
 
 import java.time.Duration;
@@ -24,7 +25,7 @@ class EntitlementTest {
     void annaRecordsOnDemandAndConfersAndAGrantIsWithdrawnInMidCallAndGivenBack() {
         try (Workstation workstation = inCall("anna")) {
             Desk desk = workstation.desk;
-            desk.await(RECORD, SOON);
+            desk.awaitState(RECORD, "checked", false, SOON);
             desk.await(CONFERENCE, SOON);
             workstation.picture("granted");
 
@@ -64,9 +65,41 @@ class EntitlementTest {
     }
 
     @Test
+    void aConferenceWhoseGrantIsWithdrawnEndsAndNobodyIsDropped() {
+        try (Workstation workstation = inCall("anna")) {
+            Desk desk = workstation.desk;
+            desk.press(CONFERENCE);
+            desk.await("Remove Music", SOON);
+            desk.type(BOX, "600");
+            desk.awaitText("^Enter adds .+", SOON);
+            desk.type("\n");
+            desk.await("Remove Echo test", SOON);
+
+            workstation.grant("anna", "{\"recording\": \"on-demand\"}");
+            desk.awaitGone("Remove Music", SECOND);
+            assertThat(desk.find(CONFERENCE)).isNull();
+            desk.awaitText("^The conference has ended$", SOON);
+            workstation.inCall();
+            desk.await("Resume Echo test", SOON);
+            assertThat(desk.unnamed()).isEmpty();
+            workstation.picture("ended");
+            desk.press("Resume Echo test");
+            desk.await("Resume Music", SOON);
+
+            workstation.grant("anna", "{\"recording\": \"on-demand\", \"conference\": true}");
+            desk.await(CONFERENCE, SECOND);
+            desk.awaitGone("The conference has ended", SOON);
+            desk.press(CONFERENCE);
+            desk.press("Join Music");
+            desk.await("Remove Music", SOON);
+            workstation.hangUp();
+        }
+    }
+
+    @Test
     void brunoIsRecordedByItselfAndHasNoConference() {
         try (Workstation workstation = inCall("bruno")) {
-            workstation.desk.await(RECORD, SOON);
+            workstation.desk.awaitState(RECORD, "checked", true, SOON);
             assertThat(workstation.desk.find(CONFERENCE)).isNull();
             workstation.hangUp();
         }
@@ -86,6 +119,7 @@ class EntitlementTest {
         Workstation workstation =
                 Workstation.open("entitlement-" + user, Map.of("JAVA_TOOL_OPTIONS", OFTEN), "--user", user);
         workstation.desk.awaitText("^Registered as ", Workstation.START);
+        workstation.desk.awaitText("^Directory: [0-9,]+ people", Workstation.START);
         workstation.dial("602");
         workstation.inCall();
         return workstation;

@@ -47,7 +47,7 @@ class RecordingTest {
 
     @Test
     void onDemandAPressStartsItAFurtherOneStopsItAndItIsWithTheContactAndTheCall() throws IOException {
-        signIn("on-demand");
+        signIn("on-demand", Map.of());
         workstation.dial(COLLEAGUE_NUMBER);
         workstation.inCall();
         assertThat(isOn()).isFalse();
@@ -68,7 +68,7 @@ class RecordingTest {
 
     @Test
     void automaticItIsOnFromTheAnswerAndNothingStopsIt() throws IOException {
-        signIn("automatic");
+        signIn("automatic", Map.of());
         workstation.dial(COLLEAGUE_NUMBER);
         workstation.inCall();
         desk.awaitState(RECORD, "checked", true, SOON);
@@ -92,6 +92,45 @@ class RecordingTest {
         listen();
     }
 
+    @Test
+    void aFullDiskIsSaidAtOnceTheIndicatorIsNotRedAndTheCallGoesOn() throws IOException {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
+        try {
+            // 192 kB a second: what is left is full after about two.
+            Path filler = Files.write(disk.resolve("filler"), new byte[600 * 1024]);
+            signIn("automatic", Map.of("format", "wav", "folder", disk.toString()));
+            workstation.dial(COLLEAGUE_NUMBER);
+            workstation.inCall();
+            desk.awaitText("^The call with .+ is not recorded$", SOON);
+            desk.awaitText("^The disk is full: ", SOON);
+            desk.awaitState(RECORD, "checked", false, SOON);
+            assertThat(desk.unnamed()).isEmpty();
+            workstation.picture("full");
+            workstation.inCall();
+            desk.press("Mute microphone");
+            desk.await("Unmute microphone", SOON);
+
+            Files.delete(filler);
+            desk.awaitState(RECORD, "checked", true, SOON);
+            desk.awaitGone("Close the notice of the recording", SOON);
+            workstation.hangUp();
+        } finally {
+            run("umount", "--lazy", disk.toString());
+        }
+    }
+
+    /** It takes root. */
+    private static void run(String... command) throws IOException {
+        try {
+            int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+            assertThat(exit).as(String.join(" ", command)).isZero();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     private void listen() {
         desk.press(desk.awaitText(LISTEN, SOON).name());
         Control position = desk.await("Playback position", SOON);
@@ -109,12 +148,12 @@ class RecordingTest {
         return desk.await(RECORD, SOON).is("checked");
     }
 
-    private void signIn(String policy) throws IOException {
+    private void signIn(String policy, Map<String, String> settings) throws IOException {
         Path profile = office.profile(true);
         String text = Files.readString(profile);
         String features = "\"version\": 1, \"features\": {\"recording\": \"" + policy + "\"},";
         Files.writeString(profile, text.replace("\"version\": 1,", features));
-        workstation = Workstation.open(policy, Map.of(), "--profile", profile.toString());
+        workstation = Workstation.open(policy, Map.of(), settings, "--profile", profile.toString());
         desk = workstation.desk;
         desk.awaitText("^Registered as ", Workstation.START);
     }

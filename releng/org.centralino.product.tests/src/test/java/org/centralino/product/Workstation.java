@@ -50,12 +50,21 @@ final class Workstation implements AutoCloseable {
         return workstation;
     }
 
-    /** Opens it with something else in its environment and waits for its window. */
+    /** Opens it with something else in its environment. */
     static Workstation open(String name, Map<String, String> environment, String... arguments) {
+        return open(name, environment, Map.of(), arguments);
+    }
+
+    /** The same, with settings of the recording as an administrator leaves them. */
+    static Workstation open(
+            String name, Map<String, String> environment, Map<String, String> recording, String... arguments) {
         Path root = Path.of(System.getProperty("root", "../.."));
         try {
             Path folder = Files.createDirectories(Path.of("target", "desks"));
             folder = Files.createTempDirectory(folder, name + "-").toAbsolutePath();
+            if (!recording.isEmpty()) {
+                keep(folder.resolve("home/data"), recording);
+            }
             Desk desk = Desk.open(folder);
             List<String> command =
                     new ArrayList<>(List.of(root.resolve("releng/run").toString()));
@@ -72,6 +81,13 @@ final class Workstation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void keep(Path data, Map<String, String> recording) throws IOException {
+        Path settings = data.resolve(".metadata/.plugins/org.eclipse.core.runtime/.settings");
+        List<String> lines = new ArrayList<>(List.of("eclipse.preferences.version=1"));
+        recording.forEach((key, value) -> lines.add(key + "=" + value));
+        Files.write(Files.createDirectories(settings).resolve("org.centralino.recording.prefs"), lines);
     }
 
     /** Closes it as a logout does, and opens it again with the same data. */

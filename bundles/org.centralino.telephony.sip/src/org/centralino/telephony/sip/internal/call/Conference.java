@@ -204,10 +204,10 @@ public final class Conference {
         }
     }
 
-    /** One alone is no conference any more, unless somebody is on the way or it has just begun. */
+    /** One alone is no conference any more but an ordinary call, unless somebody is on the way or it has just begun. */
     private void settle() {
         if (members.size() == 1 && invited.isEmpty() && (grown || away)) {
-            dissolve(members.keySet().iterator().next());
+            end();
         } else {
             grown &= !isEmpty();
             away &= !isEmpty();
@@ -216,19 +216,29 @@ public final class Conference {
         }
     }
 
-    /** The last one is an ordinary call: it has the voice, or is held where we are away. */
-    private void dissolve(LiveCall last) {
-        boolean alone = away;
+    /**
+     * Nobody hears another any more, and no call ends: the first member is an ordinary call with the voice, unless we are
+     * away, all others are held. Who is being called is called on, without being expected.
+     */
+    public void end() {
+        List<LiveCall> parted = new ArrayList<>(members.keySet());
+        List<LiveCall> called = List.copyOf(invited);
+        LiveCall talking = away || parted.isEmpty() ? null : parted.removeFirst();
         members.clear();
+        invited.clear();
+        room = null;
         away = false;
         grown = false;
         arrange();
-        last.media().part();
-        if (alone) {
-            last.feed(new CallEvent.Hold());
-        } else {
-            calls.changed(last);
+        for (LiveCall member : parted) {
+            member.feed(new CallEvent.Hold());
+            member.media().part();
         }
+        if (talking != null) {
+            talking.media().part();
+            calls.changed(talking);
+        }
+        called.forEach(calls::changed);
     }
 
     /** Everyone hears all others whom nobody silenced, and we are with them unless away. */
