@@ -53,6 +53,10 @@ final class PressableAccess extends AccessibleActionAdapter {
 
     private static int state(Pressable button) {
         int state = button.isEnabled() ? ACC.STATE_FOCUSABLE : ACC.STATE_DISABLED;
+        if (!button.isVisible()) {
+            // GTK keeps what is hidden among the children, and SWT calls it visible unless it is told otherwise.
+            state |= ACC.STATE_INVISIBLE | ACC.STATE_OFFSCREEN;
+        }
         if (button.isFocusControl()) {
             state |= ACC.STATE_FOCUSED;
         }
