@@ -14,6 +14,9 @@ import org.centralino.testbench.Program;
 /** Maven as a partner runs it, outside our build, with the settings and the local repository of this one. */
 final class Maven {
 
+    /** The checkout. */
+    static final Path ROOT = Path.of(System.getProperty("root", "../..")).toAbsolutePath();
+
     private static final Duration DEADLINE = Duration.ofMinutes(5);
     private static final String DIRECTOR = "org.eclipse.tycho:tycho-p2-director-plugin:5.0.2:director";
 
@@ -28,7 +31,7 @@ final class Maven {
     void run(String... arguments) {
         Path settings = Path.of(System.getProperty("maven.settings", ""));
         List<String> command = new ArrayList<>();
-        command.add(Workstation.ROOT.resolve("mvnw").toString());
+        command.add(ROOT.resolve("mvnw").toString());
         command.add("--batch-mode");
         command.add("-Dmaven.repo.local=" + System.getProperty("maven.repo.local"));
         if (Files.isRegularFile(settings)) {

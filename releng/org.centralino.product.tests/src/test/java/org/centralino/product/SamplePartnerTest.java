@@ -2,8 +2,8 @@
 package org.centralino.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralino.product.Maven.ROOT;
 import static org.centralino.product.Workstation.BOX;
-import static org.centralino.product.Workstation.ROOT;
 import static org.centralino.product.Workstation.SOON;
 
 import java.io.IOException;

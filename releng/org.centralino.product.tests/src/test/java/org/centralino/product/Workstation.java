@@ -26,8 +26,6 @@ final class Workstation implements AutoCloseable {
 
     static final Duration START = Duration.ofSeconds(60);
 
-    static final Path ROOT = Path.of(System.getProperty("root", "../..")).toAbsolutePath();
-
     final Desk desk;
     final Path folder;
     private final int port;
@@ -54,12 +52,13 @@ final class Workstation implements AutoCloseable {
 
     /** Opens it with something else in its environment and waits for its window. */
     static Workstation open(String name, Map<String, String> environment, String... arguments) {
+        Path root = Path.of(System.getProperty("root", "../.."));
         try {
             Path folder = Files.createDirectories(Path.of("target", "desks"));
             folder = Files.createTempDirectory(folder, name + "-").toAbsolutePath();
             Desk desk = Desk.open(folder);
             List<String> command =
-                    new ArrayList<>(List.of(ROOT.resolve("releng/run").toString()));
+                    new ArrayList<>(List.of(root.resolve("releng/run").toString()));
             command.addAll(List.of(arguments));
             Map<String, String> all = new HashMap<>(environment);
             all.put("CENTRALINO_DATA", folder.resolve("home").toString());
