@@ -49,9 +49,14 @@ class SamplePartnerTest {
     void theSampleIsBuiltInstalledUsedAndUninstalled() throws IOException {
         Path sample = folder.resolve("sample");
         copy(ROOT.resolve("releng/sample-partner"), sample);
-        maven.run("-f", sample + "/pom.xml", "-Dcentralino.site=" + BUILT.resolve("repository").toUri(), "verify");
+        maven.run(
+                "-f",
+                sample + "/pom.xml",
+                "-Dcentralino.site=" + BUILT.resolve("repository").toUri(),
+                "verify");
 
-        String site = sample.resolve("com.example.crm.site/target/repository").toUri().toString();
+        String site =
+                sample.resolve("com.example.crm.site/target/repository").toUri().toString();
         maven.direct(product, "-Drepositories=" + site, "-DinstallIUs=" + FEATURE);
         try (Workstation workstation = open()) {
             use(workstation);
