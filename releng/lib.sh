@@ -148,7 +148,8 @@ package_list() {
   sed 's/#.*//; s/[[:space:]]*$//; /^$/d' "$root/releng/packages/$1.txt"
 }
 
-product="$root/releng/org.centralino.product/target/products/centralino/linux/gtk/$(uname -m)"
+# CENTRALINO_PRODUCT: another one than that built here, with what was installed into it.
+product="${CENTRALINO_PRODUCT:-$root/releng/org.centralino.product/target/products/centralino/linux/gtk/$(uname -m)}"
 
 # Prints the product's launcher, or nothing where it is not built.
 launcher() { ls "$product"/plugins/org.eclipse.equinox.launcher_*.jar 2>/dev/null | head -n 1; }
