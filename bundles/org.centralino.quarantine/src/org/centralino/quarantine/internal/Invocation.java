@@ -1,0 +1,84 @@
+/* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.centralino.quarantine.internal;
+
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * One call of a guest's code, from its beginning to its end on one thread. Past its deadline that thread is interrupted, again
+ * and again for as long as the call lasts and never after it.
+ */
+final class Invocation implements Runnable {
+
+    private static final int MOST_INTERRUPTS = 150;
+    private static final int MOST_EXCUSES = 4;
+
+    private final Thread thread = Thread.currentThread();
+    private final ScheduledExecutorService clock;
+    private final long deadlineMs;
+    private final Consumer<StackTraceElement[]> stalled;
+    private long due;
+    private @Nullable Future<?> alarm;
+    private int interrupts;
+    private int excuses;
+    private boolean over;
+
+    private Invocation(ScheduledExecutorService clock, long deadlineMs, Consumer<StackTraceElement[]> stalled) {
+        this.clock = clock;
+        this.deadlineMs = deadlineMs;
+        this.stalled = stalled;
+    }
+
+    /**
+     * Begins, on this thread.
+     *
+     * @param stalled told once, on the clock's thread, where the guest was at its deadline; returns at once
+     */
+    static Invocation begin(
+            ScheduledExecutorService clock, long deadlineMs, Consumer<StackTraceElement[]> stalled) {
+        Invocation invocation = new Invocation(clock, deadlineMs, stalled);
+        invocation.wind();
+        return invocation;
+    }
+
+    private synchronized void wind() {
+        due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(deadlineMs);
+        alarm = clock.schedule(this, deadlineMs, TimeUnit.MILLISECONDS);
+    }
+
+    /** The deadline has come. */
+    @Override
+    public synchronized void run() {
+        if (over) {
+            return;
+        }
+        long lateMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - due);
+        if (interrupts == 0 && lateMs > deadlineMs / 2 && excuses++ < MOST_EXCUSES) {
+            wind(); // this thread could not run either: it is the computer that stood still, not the guest
+            return;
+        }
+        if (interrupts++ == 0) {
+            stalled.accept(thread.getStackTrace());
+        }
+        thread.interrupt();
+        if (interrupts < MOST_INTERRUPTS) {
+            wind();
+        }
+    }
+
+    /** Ends, on the same thread; returns whether the guest came back in time. */
+    synchronized boolean end() {
+        over = true;
+        Future<?> last = alarm;
+        if (last != null) {
+            last.cancel(false);
+        }
+        if (interrupts > 0) {
+            Thread.interrupted(); // ours, if the guest has not heeded it; what comes next on this thread is somebody else's
+        }
+        return interrupts == 0;
+    }
+}
