@@ -212,8 +212,8 @@ class QuarantineTest {
 
     @Test
     void one_that_comes_back_just_in_time_leaves_no_interrupt_behind() {
-        for (int i = 0; i < 20; i++) {
-            acme.here("showing", () -> sleep(190));
+        for (int i = 0; i < 8; i++) {
+            acme.here("showing", () -> sleep(199));
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
             quarantine.release(installed.bundle);
         }
