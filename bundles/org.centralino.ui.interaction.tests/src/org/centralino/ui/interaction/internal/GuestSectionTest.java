@@ -73,7 +73,8 @@ class GuestSectionTest {
 
         stage.pane.offer(List.of());
 
-        assertThat(widgets.texts()).contains(MARIA.name()).doesNotContain("FROM YOUR CRM");
+        assertThat(widgets.shows(MARIA.name())).isTrue();
+        assertThat(widgets.texts()).doesNotContain("FROM YOUR CRM");
     }
 
     @Test
