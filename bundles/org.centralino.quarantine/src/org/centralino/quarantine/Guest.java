@@ -21,7 +21,8 @@ public interface Guest {
 
     /**
      * Runs its code on the guest's own thread, one call at a time in the order in which they were asked for, with
-     * {@link Quarantine#DEADLINE_MS} for each; past that the thread is interrupted. Returns at once.
+     * {@link Quarantine#DEADLINE_MS} for each; past that the thread is interrupted. One that does not wait for anything but is at
+     * work then has up to five times as long, since nobody waits for it. Returns at once.
      */
     void run(String doing, Runnable code);
 

@@ -159,6 +159,30 @@ class QuarantineTest {
     }
 
     @Test
+    void one_that_is_at_work_on_its_own_thread_has_a_second_and_no_more() throws Exception {
+        acme.run("working", () -> work(Duration.ofMillis(400)));
+        assertRuns(acme);
+        assertThat(quarantine.held()).isEmpty();
+
+        long begun = System.nanoTime();
+        acme.run("working", () -> work(Duration.ofSeconds(10)));
+        assertThat(awaitHeld().reason()).isEqualTo(Reason.STALLED);
+        assertThat(since(begun)).isBetween(Duration.ofMillis(900), Duration.ofSeconds(8));
+    }
+
+    @Test
+    void one_that_is_at_work_here_is_held_at_once_since_it_is_waited_for() {
+        assertThat(acme.here("working", () -> work(Duration.ofSeconds(2)))).isFalse();
+    }
+
+    private static void work(Duration time) {
+        long begun = System.nanoTime();
+        while (since(begun).compareTo(time) < 0 && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void one_that_leaves_threads_behind_is_held_for_that() throws Exception {
         for (int i = 0; i < 20; i++) {
             acme.run("leaking", this::leak);

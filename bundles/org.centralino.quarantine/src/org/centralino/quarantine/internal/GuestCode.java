@@ -69,7 +69,7 @@ final class GuestCode implements Guest {
         if (held == null) {
             GuestThread own = thread;
             own.execute(() -> {
-                if (call(doing, deadlineMs, code)) {
+                if (call(doing, deadlineMs, false, code)) {
                     count(doing, own);
                 }
             });
@@ -78,15 +78,15 @@ final class GuestCode implements Guest {
 
     @Override
     public boolean here(String doing, Runnable code) {
-        return call(doing, Quarantine.DEADLINE_MS, code);
+        return call(doing, Quarantine.DEADLINE_MS, true, code);
     }
 
-    private boolean call(String doing, long deadlineMs, Runnable code) {
+    private boolean call(String doing, long deadlineMs, boolean waitedFor, Runnable code) {
         if (held != null) {
             return false;
         }
-        Invocation invocation =
-                Invocation.begin(clock, deadlineMs, where -> hold(Reason.STALLED, doing, at(where, deadlineMs)));
+        Invocation invocation = Invocation.begin(
+                clock, deadlineMs, waitedFor, where -> hold(Reason.STALLED, doing, at(where, deadlineMs)));
         Throwable failure = failure(code);
         boolean inTime = invocation.end();
         if (failure instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {

@@ -19,6 +19,7 @@ final class Invocation implements Runnable {
     private final Thread thread = Thread.currentThread();
     private final ScheduledExecutorService clock;
     private final long deadlineMs;
+    private final boolean waitedFor;
     private final Consumer<StackTraceElement[]> stalled;
     private long due;
     private @Nullable Future<?> alarm;
@@ -26,20 +27,29 @@ final class Invocation implements Runnable {
     private int excuses;
     private boolean over;
 
-    private Invocation(ScheduledExecutorService clock, long deadlineMs, Consumer<StackTraceElement[]> stalled) {
+    private Invocation(
+            ScheduledExecutorService clock,
+            long deadlineMs,
+            boolean waitedFor,
+            Consumer<StackTraceElement[]> stalled) {
         this.clock = clock;
         this.deadlineMs = deadlineMs;
+        this.waitedFor = waitedFor;
         this.stalled = stalled;
     }
 
     /**
      * Begins, on this thread.
      *
+     * @param waitedFor whether this thread has something else to do after it
      * @param stalled told once, on the clock's thread, where the guest was at its deadline; returns at once
      */
     static Invocation begin(
-            ScheduledExecutorService clock, long deadlineMs, Consumer<StackTraceElement[]> stalled) {
-        Invocation invocation = new Invocation(clock, deadlineMs, stalled);
+            ScheduledExecutorService clock,
+            long deadlineMs,
+            boolean waitedFor,
+            Consumer<StackTraceElement[]> stalled) {
+        Invocation invocation = new Invocation(clock, deadlineMs, waitedFor, stalled);
         invocation.wind();
         return invocation;
     }
@@ -55,9 +65,8 @@ final class Invocation implements Runnable {
         if (over) {
             return;
         }
-        long lateMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - due);
-        if (interrupts == 0 && lateMs > deadlineMs / 2 && excuses++ < MOST_EXCUSES) {
-            wind(); // this thread could not run either: it is the computer that stood still, not the guest
+        if (interrupts == 0 && isExcused() && excuses++ < MOST_EXCUSES) {
+            wind();
             return;
         }
         if (interrupts++ == 0) {
@@ -67,6 +76,15 @@ final class Invocation implements Runnable {
         if (interrupts < MOST_INTERRUPTS) {
             wind();
         }
+    }
+
+    /**
+     * Where the alarm is late too, it is the computer that stood still and not the guest. And who is at work, not waiting, and keeps
+     * nobody waiting, may be reading classes on a busy computer.
+     */
+    private boolean isExcused() {
+        long lateMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - due);
+        return lateMs > deadlineMs / 2 || !waitedFor && thread.getState() == Thread.State.RUNNABLE;
     }
 
     /** Ends, on the same thread; returns whether the guest came back in time. */
