@@ -18,6 +18,7 @@ import org.centralino.media.CallStatistics;
 import org.centralino.media.MediaService;
 import org.centralino.media.SoundNode;
 import org.centralino.quarantine.Guest;
+import org.centralino.quarantine.ListenerServices;
 import org.centralino.quarantine.Quarantine;
 import org.centralino.telephony.Account;
 import org.centralino.telephony.AccountService;
@@ -94,9 +95,11 @@ public final class SipTelephony
 
     private SipTelephony(MediaService media, Function<@Nullable Bundle, @Nullable Guest> guests) {
         callServices = new ListenerServices<>(
+                SipTelephony.class,
                 guests,
                 service -> call -> service.call("CallListener.callChanged", listener -> listener.callChanged(call)));
         registrationServices = new ListenerServices<>(
+                SipTelephony.class,
                 guests,
                 service -> (address, state) -> service.call(
                         "RegistrationListener.registrationChanged",

@@ -1,11 +1,9 @@
 /* Copyright (c) 2026 Centralino contributors. SPDX-License-Identifier: EPL-2.0 */
-package org.centralino.telephony.sip.internal;
+package org.centralino.quarantine;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.centralino.quarantine.Guest;
-import org.centralino.quarantine.GuestService;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -14,27 +12,37 @@ import org.osgi.framework.ServiceReference;
 
 /**
  * Listeners of one kind that are OSGi services. In the place of a guest's there is one of ours, which hands on to the guest's own
- * thread what it is told: neither making the guest's component nor telling it holds up anything here.
+ * thread what it is told: neither making the guest's component nor telling it holds up who tells. Methods return at once, as far as
+ * making our own components does, and may be called on any thread.
+ *
+ * @param <L> the listener's interface
  */
-final class ListenerServices<L> {
+public final class ListenerServices<L> {
 
     private record Listening<L>(L listener, Runnable release) {}
 
+    private final Class<?> user;
     private final Function<@Nullable Bundle, @Nullable Guest> guests;
     private final Function<GuestService<L>, L> standIn;
     private final Map<ServiceReference<L>, @Nullable Listening<L>> present = new ConcurrentHashMap<>();
 
-    ListenerServices(
-            Function<@Nullable Bundle, @Nullable Guest> guests, Function<GuestService<L>, L> standIn) {
+    /**
+     * @param user a class of the bundle that tells them
+     * @param guests {@link Quarantine#guest}
+     * @param standIn makes a listener that hands on what it is told
+     */
+    public ListenerServices(
+            Class<?> user,
+            Function<@Nullable Bundle, @Nullable Guest> guests,
+            Function<GuestService<L>, L> standIn) {
+        this.user = user;
         this.guests = guests;
         this.standIn = standIn;
     }
 
     /** Who is to be told; null where the service is gone already. */
-    @Nullable
-    L come(ServiceReference<L> reference) {
-        BundleContext context =
-                FrameworkUtil.getBundle(ListenerServices.class).getBundleContext();
+    public @Nullable L come(ServiceReference<L> reference) {
+        BundleContext context = FrameworkUtil.getBundle(user).getBundleContext();
         Guest guest = guests.apply(reference.getBundle());
         Listening<L> listening = guest == null ? own(context, reference) : guests(context, reference, guest);
         if (listening == null) {
@@ -55,8 +63,7 @@ final class ListenerServices<L> {
     }
 
     /** Who was told; null where nobody was. */
-    @Nullable
-    L go(ServiceReference<L> reference) {
+    public @Nullable L go(ServiceReference<L> reference) {
         Listening<L> listening = present.remove(reference);
         if (listening == null) {
             return null;
