@@ -9,6 +9,8 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Listeners of one kind that are OSGi services. In the place of a guest's there is one of ours, which hands on to the guest's own
@@ -18,6 +20,8 @@ import org.osgi.framework.ServiceReference;
  * @param <L> the listener's interface
  */
 public final class ListenerServices<L> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ListenerServices.class);
 
     private record Listening<L>(L listener, Runnable release) {}
 
@@ -54,7 +58,11 @@ public final class ListenerServices<L> {
 
     private @Nullable Listening<L> own(BundleContext context, ServiceReference<L> reference) {
         L listener = context.getService(reference);
-        return listener == null ? null : new Listening<>(listener, () -> context.ungetService(reference));
+        if (listener == null) {
+            LOG.warn("{} gives no listener", reference);
+            return null;
+        }
+        return new Listening<>(listener, () -> context.ungetService(reference));
     }
 
     private Listening<L> guests(BundleContext context, ServiceReference<L> reference, Guest guest) {
