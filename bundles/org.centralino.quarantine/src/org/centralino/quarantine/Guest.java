@@ -5,8 +5,9 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * A bundle of somebody else's, and how its code is run. What throws, does not return in time, or leaves more than a few threads
- * behind puts the bundle in quarantine, and what was pending for it is dropped. Nobody ever waits for it. Methods may be called
- * on any thread.
+ * behind puts the bundle in quarantine, and what was pending for it is dropped. Nobody ever waits for it. A call that is at work at
+ * its deadline, and does not wait for anything, has up to five times as long, since it may be the computer that is busy. Methods may
+ * be called on any thread.
  *
  * <p>{@code doing} tells the log what the guest was called for, like {@code "CallListener.callChanged"}.
  */
@@ -21,8 +22,7 @@ public interface Guest {
 
     /**
      * Runs its code on the guest's own thread, one call at a time in the order in which they were asked for, with
-     * {@link Quarantine#DEADLINE_MS} for each; past that the thread is interrupted. One that does not wait for anything but is at
-     * work then has up to five times as long, since nobody waits for it. Returns at once.
+     * {@link Quarantine#DEADLINE_MS} for each; past that the thread is interrupted. Returns at once.
      */
     void run(String doing, Runnable code);
 

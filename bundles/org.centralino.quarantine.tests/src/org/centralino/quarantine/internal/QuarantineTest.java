@@ -159,7 +159,7 @@ class QuarantineTest {
     }
 
     @Test
-    void one_that_is_at_work_on_its_own_thread_has_a_second_and_no_more() throws Exception {
+    void one_that_is_at_work_has_a_second_and_no_more() throws Exception {
         acme.run("working", () -> work(Duration.ofMillis(400)));
         assertRuns(acme);
         assertThat(quarantine.held()).isEmpty();
@@ -171,8 +171,10 @@ class QuarantineTest {
     }
 
     @Test
-    void one_that_is_at_work_here_is_held_at_once_since_it_is_waited_for() {
-        assertThat(acme.here("working", () -> work(Duration.ofSeconds(2)))).isFalse();
+    void one_that_is_at_work_here_for_more_than_that_is_interrupted_too() {
+        long begun = System.nanoTime();
+        assertThat(acme.here("working", () -> work(Duration.ofSeconds(10)))).isFalse();
+        assertThat(since(begun)).isLessThan(Duration.ofSeconds(8));
     }
 
     private static void work(Duration time) {

@@ -79,12 +79,18 @@ final class Invocation implements Runnable {
     }
 
     /**
-     * Where the alarm is late too, it is the computer that stood still and not the guest. And who is at work, not waiting, and keeps
-     * nobody waiting, may be reading classes on a busy computer.
+     * Where the alarm is late too, it is the computer that stood still and not the guest. And what is at work, not waiting, may be
+     * reading classes on a busy computer, and would not heed an interrupt anyway; but where it is waited for, it may wait in a
+     * native method as well, for a server for instance, and does not look it.
      */
     private boolean isExcused() {
         long lateMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - due);
-        return lateMs > deadlineMs / 2 || !waitedFor && thread.getState() == Thread.State.RUNNABLE;
+        if (lateMs > deadlineMs / 2) {
+            return true;
+        }
+        StackTraceElement[] where = thread.getStackTrace();
+        boolean isNative = where.length == 0 || where[0].isNativeMethod();
+        return thread.getState() == Thread.State.RUNNABLE && !(waitedFor && isNative);
     }
 
     /** Ends, on the same thread; returns whether the guest came back in time. */
