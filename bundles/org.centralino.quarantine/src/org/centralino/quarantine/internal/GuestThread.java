@@ -37,8 +37,8 @@ final class GuestThread {
         work.allowCoreThreadTimeOut(true);
     }
 
-    /** Not that of the thread which is here first: it may be another guest's. */
-    private static ThreadGroup top() {
+    /** Not the group of the thread which is here first: it may be a guest's. */
+    static ThreadGroup top() {
         ThreadGroup group = Thread.currentThread().getThreadGroup();
         while (group.getParent() != null) {
             group = group.getParent();

@@ -49,7 +49,13 @@ public final class QuarantineComponent implements Quarantine, BundleListener {
 
     private static ScheduledThreadPoolExecutor thread(String name) {
         ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().name(name).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+                1,
+                Thread.ofPlatform()
+                        .group(GuestThread.top())
+                        .name(name)
+                        .daemon()
+                        .factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
         one.setRemoveOnCancelPolicy(true);
         return one;
     }

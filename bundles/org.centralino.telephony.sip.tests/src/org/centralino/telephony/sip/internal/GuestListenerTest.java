@@ -209,7 +209,7 @@ class GuestListenerTest {
         }
 
         @Override
-        public Guest guest(@Nullable Bundle bundle) {
+        public @Nullable Guest guest(@Nullable Bundle bundle) {
             return this;
         }
 
