@@ -13,8 +13,8 @@ final class FakeGuest implements Guest {
 
     /** Lets the guest do what waits for it. */
     void work() {
-        for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {
-            task.run();
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
         }
     }
 

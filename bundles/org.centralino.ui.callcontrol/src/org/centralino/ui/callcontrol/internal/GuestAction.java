@@ -50,7 +50,7 @@ final class GuestAction implements CallAction {
         ActionState now;
         synchronized (this) {
             now = said.getOrDefault(call.id(), ActionState.ABSENT);
-            boolean answered = call.equals(shownNext);
+            boolean answered = Objects.equals(call, shownNext);
             shownNext = null;
             ask = !answered && open == null;
             if (!answered) {

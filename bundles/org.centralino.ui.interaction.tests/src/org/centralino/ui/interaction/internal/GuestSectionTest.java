@@ -47,7 +47,7 @@ class GuestSectionTest {
         guest.work();
 
         screen.until(() -> widgets.texts().contains("Order 2291 of Luca Ferri waits for approval"));
-        assertThat(widgets.line("FROM YOUR CRM").getSize().y).isPositive();
+        screen.until(() -> widgets.line("FROM YOUR CRM").getSize().y > 0);
         assertThat(guest.done).containsExactly("creating the section crm", "showing the section crm");
         stage.show(MARIA);
         assertThat(widgets.texts()).contains("Order 2291 of Maria Rossi waits for approval");
