@@ -16,6 +16,7 @@ final class Invocation implements Runnable {
     private static final int MOST_INTERRUPTS = 150;
     private static final int MOST_EXCUSES = 4;
 
+    private final Object lock = new Object();
     private final Thread thread = Thread.currentThread();
     private final ScheduledExecutorService clock;
     private final long deadlineMs;
@@ -54,27 +55,31 @@ final class Invocation implements Runnable {
         return invocation;
     }
 
-    private synchronized void wind() {
-        due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(deadlineMs);
-        alarm = clock.schedule(this, deadlineMs, TimeUnit.MILLISECONDS);
+    private void wind() {
+        synchronized (lock) {
+            due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(deadlineMs);
+            alarm = clock.schedule(this, deadlineMs, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** The deadline has come. */
     @Override
-    public synchronized void run() {
-        if (over) {
-            return;
-        }
-        if (interrupts == 0 && isExcused() && excuses++ < MOST_EXCUSES) {
-            wind();
-            return;
-        }
-        if (interrupts++ == 0) {
-            stalled.accept(thread.getStackTrace());
-        }
-        thread.interrupt();
-        if (interrupts < MOST_INTERRUPTS) {
-            wind();
+    public void run() {
+        synchronized (lock) {
+            if (over) {
+                return;
+            }
+            if (interrupts == 0 && isExcused() && excuses++ < MOST_EXCUSES) {
+                wind();
+                return;
+            }
+            if (interrupts++ == 0) {
+                stalled.accept(thread.getStackTrace());
+            }
+            thread.interrupt();
+            if (interrupts < MOST_INTERRUPTS) {
+                wind();
+            }
         }
     }
 
@@ -94,15 +99,17 @@ final class Invocation implements Runnable {
     }
 
     /** Ends, on the same thread; returns whether the guest came back in time. */
-    synchronized boolean end() {
-        over = true;
-        Future<?> last = alarm;
-        if (last != null) {
-            last.cancel(false);
+    boolean end() {
+        synchronized (lock) {
+            over = true;
+            Future<?> last = alarm;
+            if (last != null) {
+                last.cancel(false);
+            }
+            if (interrupts > 0) {
+                Thread.interrupted(); // ours, if the guest has not heeded it; what comes next here is somebody else's
+            }
+            return interrupts == 0;
         }
-        if (interrupts > 0) {
-            Thread.interrupted(); // ours, if the guest has not heeded it; what comes next on this thread is somebody else's
-        }
-        return interrupts == 0;
     }
 }
