@@ -321,10 +321,12 @@ class QuarantineTest {
         assertThat(ran.availablePermits()).isZero();
     }
 
-    private static void assertRuns(Guest guest) throws InterruptedException {
+    private void assertRuns(Guest guest) throws InterruptedException {
         Semaphore ran = new Semaphore(0);
         guest.run("working", ran::release);
-        assertThat(ran.tryAcquire(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+        assertThat(ran.tryAcquire(DEADLINE.toMillis(), TimeUnit.MILLISECONDS))
+                .as(() -> quarantine.held().toString())
+                .isTrue();
     }
 
     private static Duration since(long begun) {

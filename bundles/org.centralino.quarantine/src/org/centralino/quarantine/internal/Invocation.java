@@ -26,7 +26,9 @@ final class Invocation implements Runnable {
     private @Nullable Future<?> alarm;
     private int interrupts;
     private int excuses;
-    private boolean over;
+    /** Set without the lock: who waits for that to end does not wait in the guest's code. */
+    private volatile boolean over;
+
 
     private Invocation(
             ScheduledExecutorService clock,
@@ -73,6 +75,9 @@ final class Invocation implements Runnable {
                 wind();
                 return;
             }
+            if (over) {
+                return; // just now, and it was seen waiting for the lock
+            }
             if (interrupts++ == 0) {
                 stalled.accept(thread.getStackTrace());
             }
@@ -100,8 +105,8 @@ final class Invocation implements Runnable {
 
     /** Ends, on the same thread; returns whether the guest came back in time. */
     boolean end() {
+        over = true;
         synchronized (lock) {
-            over = true;
             Future<?> last = alarm;
             if (last != null) {
                 last.cancel(false);
