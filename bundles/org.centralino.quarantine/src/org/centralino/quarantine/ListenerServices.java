@@ -36,9 +36,7 @@ public final class ListenerServices<L> {
      * @param standIn makes a listener that hands on what it is told
      */
     public ListenerServices(
-            Class<?> user,
-            Function<@Nullable Bundle, @Nullable Guest> guests,
-            Function<GuestService<L>, L> standIn) {
+            Class<?> user, Function<@Nullable Bundle, @Nullable Guest> guests, Function<GuestService<L>, L> standIn) {
         this.user = user;
         this.guests = guests;
         this.standIn = standIn;

@@ -270,8 +270,8 @@ class QuarantineTest {
     @Test
     void a_service_of_a_guests_is_made_and_called_on_its_thread() throws Exception {
         BlockingQueue<Thread> threads = new LinkedBlockingQueue<>();
-        ServiceRegistration<Runnable> registered = installed.bundle.getBundleContext()
-                .registerService(Runnable.class, new Made(threads), null);
+        ServiceRegistration<Runnable> registered =
+                installed.bundle.getBundleContext().registerService(Runnable.class, new Made(threads), null);
         ServiceReference<Runnable> reference = registered.getReference();
         GuestService<Runnable> service = new GuestService<>(context, reference, acme);
 

@@ -29,12 +29,8 @@ final class Invocation implements Runnable {
     /** Set without the lock: who waits for that to end does not wait in the guest's code. */
     private volatile boolean over;
 
-
     private Invocation(
-            ScheduledExecutorService clock,
-            long deadlineMs,
-            boolean waitedFor,
-            Consumer<StackTraceElement[]> stalled) {
+            ScheduledExecutorService clock, long deadlineMs, boolean waitedFor, Consumer<StackTraceElement[]> stalled) {
         this.clock = clock;
         this.deadlineMs = deadlineMs;
         this.waitedFor = waitedFor;
@@ -48,10 +44,7 @@ final class Invocation implements Runnable {
      * @param stalled told once, on the clock's thread, where the guest was at its deadline; returns at once
      */
     static Invocation begin(
-            ScheduledExecutorService clock,
-            long deadlineMs,
-            boolean waitedFor,
-            Consumer<StackTraceElement[]> stalled) {
+            ScheduledExecutorService clock, long deadlineMs, boolean waitedFor, Consumer<StackTraceElement[]> stalled) {
         Invocation invocation = new Invocation(clock, deadlineMs, waitedFor, stalled);
         invocation.wind();
         return invocation;

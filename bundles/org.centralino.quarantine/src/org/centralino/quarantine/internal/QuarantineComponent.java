@@ -50,11 +50,7 @@ public final class QuarantineComponent implements Quarantine, BundleListener {
     private static ScheduledThreadPoolExecutor thread(String name) {
         ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(
                 1,
-                Thread.ofPlatform()
-                        .group(GuestThread.top())
-                        .name(name)
-                        .daemon()
-                        .factory(),
+                Thread.ofPlatform().group(GuestThread.top()).name(name).daemon().factory(),
                 new ThreadPoolExecutor.DiscardPolicy());
         one.setRemoveOnCancelPolicy(true);
         return one;
@@ -122,12 +118,7 @@ public final class QuarantineComponent implements Quarantine, BundleListener {
     private void held(Held now, Throwable cause) {
         telling.execute(() -> {
             LOG.error(
-                    "{} ({}) is called no more: {} in {}",
-                    now.name(),
-                    now.bundle(),
-                    now.reason(),
-                    now.doing(),
-                    cause);
+                    "{} ({}) is called no more: {} in {}", now.name(), now.bundle(), now.reason(), now.doing(), cause);
             changed();
         });
     }

@@ -37,8 +37,7 @@ public final class NoticeCard extends Composite {
     }
 
     /** The same with something that can be done about it. */
-    public NoticeCard(
-            Composite parent, List<Notice> notices, @Nullable Remedy remedy, String close, Runnable read) {
+    public NoticeCard(Composite parent, List<Notice> notices, @Nullable Remedy remedy, String close, Runnable read) {
         super(parent, SWT.NO_FOCUS);
         Theme.of(getDisplay()).surface(this, Theme.surfaceOf(parent));
         setLayout(new FillLayout());

@@ -83,8 +83,8 @@ class GuestListenerTest {
 
     @Test
     void a_guest_whose_component_takes_its_time_to_be_made_keeps_nobody_waiting() throws Exception {
-        ServiceRegistration<CallListener> slow = partner.getBundleContext()
-                .registerService(CallListener.class, new Slow(), null);
+        ServiceRegistration<CallListener> slow =
+                partner.getBundleContext().registerService(CallListener.class, new Slow(), null);
         bind(slow);
 
         dial();
@@ -166,8 +166,7 @@ class GuestListenerTest {
         }
 
         @Override
-        public void ungetService(
-                Bundle bundle, ServiceRegistration<CallListener> registration, CallListener service) {
+        public void ungetService(Bundle bundle, ServiceRegistration<CallListener> registration, CallListener service) {
             // nothing was made
         }
     }

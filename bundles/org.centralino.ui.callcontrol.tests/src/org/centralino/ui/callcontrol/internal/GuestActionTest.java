@@ -54,7 +54,9 @@ class GuestActionTest {
 
         assertThat(site.refreshed).isEqualTo(1);
         assertThat(actions.state(entry, call)).isEqualTo(ActionState.OFF);
-        assertThat(guest.waiting()).as("what is shown for its answer asks no question").isZero();
+        assertThat(guest.waiting())
+                .as("what is shown for its answer asks no question")
+                .isZero();
 
         actions.state(entry, call);
         guest.work();

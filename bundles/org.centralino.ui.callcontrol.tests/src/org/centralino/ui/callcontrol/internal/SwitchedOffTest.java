@@ -59,7 +59,8 @@ class SwitchedOffTest {
     @Test
     void each_reason_has_words_of_its_own() {
         assertThat(List.of(Reason.values()).stream()
-                        .map(reason -> SwitchedOff.notice(hold("Acme CRM", reason)).detail()))
+                        .map(reason ->
+                                SwitchedOff.notice(hold("Acme CRM", reason)).detail()))
                 .doesNotHaveDuplicates()
                 .allMatch(text -> !text.isBlank());
     }

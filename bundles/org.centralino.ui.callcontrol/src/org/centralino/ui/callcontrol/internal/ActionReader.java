@@ -102,9 +102,8 @@ final class ActionReader {
         String id = need(element, "id");
         int order = Integer.parseInt(need(element, "order"));
         Guest guest = guests.apply(element);
-        CallAction handler = guest == null
-                ? handler(element)
-                : new GuestAction(guest, () -> guestsHandler(element), label, display);
+        CallAction handler =
+                guest == null ? handler(element) : new GuestAction(guest, () -> guestsHandler(element), label, display);
         return new ActionEntry(
                 id,
                 order,

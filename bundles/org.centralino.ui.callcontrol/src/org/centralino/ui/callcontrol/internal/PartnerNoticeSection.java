@@ -63,9 +63,7 @@ public final class PartnerNoticeSection {
         cards.clear();
         for (Held held : unread) {
             NoticeCard.Remedy again = new NoticeCard.Remedy(
-                    Messages.tryAgain,
-                    NLS.bind(Messages.tryPartnerAgain, held.name()),
-                    () -> partners.tryAgain(held));
+                    Messages.tryAgain, NLS.bind(Messages.tryPartnerAgain, held.name()), () -> partners.tryAgain(held));
             cards.add(new NoticeCard(
                     parent,
                     List.of(SwitchedOff.notice(held)),

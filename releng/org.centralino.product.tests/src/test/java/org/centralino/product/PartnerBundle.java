@@ -103,7 +103,10 @@ record PartnerBundle(String symbolicName, String name, String source, String plu
                 add(entries, classes.relativize(file).toString(), Files.readAllBytes(file));
             }
             if (listens) {
-                add(entries, "OSGI-INF/partner.xml", COMPONENT.formatted(symbolicName).getBytes(StandardCharsets.UTF_8));
+                add(
+                        entries,
+                        "OSGI-INF/partner.xml",
+                        COMPONENT.formatted(symbolicName).getBytes(StandardCharsets.UTF_8));
             }
             if (!plugin.isEmpty()) {
                 add(entries, "plugin.xml", plugin.getBytes(StandardCharsets.UTF_8));

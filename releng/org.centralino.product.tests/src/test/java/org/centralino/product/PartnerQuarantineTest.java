@@ -31,7 +31,8 @@ class PartnerQuarantineTest {
     private static final PartnerBundle SLEEPING =
             PartnerBundle.listening("com.example.sleeping", "Sleeping Partner", SLEEP);
 
-    private static final PartnerBundle LEAKING = PartnerBundle.listening("com.example.leaking", "Leaking Partner", """
+    private static final PartnerBundle LEAKING =
+            PartnerBundle.listening("com.example.leaking", "Leaking Partner", """
             for (int i = 0; i < 20; i++) {
                 Thread left = new Thread(() -> {
                     %s
@@ -41,7 +42,8 @@ class PartnerQuarantineTest {
             }
             """.formatted(SLEEP));
 
-    private static final PartnerBundle BUTTON = new PartnerBundle("com.example.button", "Button Partner", """
+    private static final PartnerBundle BUTTON =
+            new PartnerBundle("com.example.button", "Button Partner", """
             package com.example.button;
 
             import org.centralino.telephony.Call;
