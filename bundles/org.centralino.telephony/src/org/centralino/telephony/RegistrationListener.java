@@ -5,7 +5,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Whiteboard service that is told of every change of a registration, in order, on a thread that is not the call event
- * loop. One that throws is logged and told again the next time.
+ * loop. One that throws is logged and told again the next time; a partner's is put in quarantine, as {@link CallListener} says.
  */
 @ConsumerType
 @FunctionalInterface

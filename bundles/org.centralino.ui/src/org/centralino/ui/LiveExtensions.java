@@ -15,13 +15,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * The entries of one of our extension points that are there now: they come and go with their bundles, and where an entry
- * names a Condition in its attribute {@code condition}, with that. May be used on any thread.
+ * names a Condition in its attribute {@code condition}, with that. Those of a guest that is in quarantine are not there. May be
+ * used on any thread.
  */
 public final class LiveExtensions implements Supplier<List<IConfigurationElement>>, AutoCloseable {
 
     private final IExtensionRegistry registry;
     private final String point;
     private final Conditions conditions;
+    private final Guests guests;
     private final IRegistryEventListener listener;
 
     /**
@@ -34,6 +36,7 @@ public final class LiveExtensions implements Supplier<List<IConfigurationElement
         this.registry = registry;
         this.point = point;
         conditions = new Conditions(user, display, changed);
+        guests = new Guests(user, display, changed);
         listener = new Changes(() -> display.execute(changed));
         registry.addListener(listener, point);
     }
@@ -45,7 +48,7 @@ public final class LiveExtensions implements Supplier<List<IConfigurationElement
         for (IConfigurationElement element : registry.getConfigurationElementsFor(point)) {
             try {
                 String condition = element.getAttribute("condition");
-                if (condition == null || conditions.has(condition.strip())) {
+                if ((condition == null || conditions.has(condition.strip())) && !guests.isHeld(element)) {
                     entries.add(element);
                 }
             } catch (InvalidRegistryObjectException e) {
@@ -55,9 +58,15 @@ public final class LiveExtensions implements Supplier<List<IConfigurationElement
         return entries;
     }
 
+    /** Whose code the entries are. */
+    public Guests guests() {
+        return guests;
+    }
+
     @Override
     public void close() {
         registry.removeListener(listener);
+        guests.close();
         conditions.close();
     }
 

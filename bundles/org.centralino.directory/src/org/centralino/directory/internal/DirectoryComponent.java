@@ -26,9 +26,14 @@ import org.centralino.directory.internal.load.SourceRunner;
 import org.centralino.directory.internal.text.Exchange;
 import org.centralino.directory.source.DirectorySource;
 import org.centralino.directory.source.SourceSettings;
+import org.centralino.quarantine.Guest;
+import org.centralino.quarantine.ListenerServices;
+import org.centralino.quarantine.Quarantine;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.service.datalocation.Location;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -44,6 +49,7 @@ public final class DirectoryComponent implements DirectoryService, News {
     private record Pending(SearchQuery query, CompletableFuture<SearchResult> result) {}
 
     private final Threads threads = new Threads();
+    private final ListenerServices<DirectoryListener> services;
     private final Map<DirectoryListener, Announcer> listeners = new ConcurrentHashMap<>();
     private final Map<String, DirectorySource> sources = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Pending> pending = new AtomicReference<>();
@@ -56,13 +62,20 @@ public final class DirectoryComponent implements DirectoryService, News {
     private record Chosen(String user, String country, UserDirectory directory) {}
 
     @Activate
-    public DirectoryComponent(@Reference(target = "(type=osgi.instance.area)") Location instance) {
-        this(folder(instance), SourceRunner.Times.USUAL);
+    public DirectoryComponent(
+            @Reference(target = "(type=osgi.instance.area)") Location instance, @Reference Quarantine quarantine) {
+        this(folder(instance), SourceRunner.Times.USUAL, quarantine::guest);
         // The profile that says what to open is still on its way.
         threads.run(SourceIndex::prepare);
     }
 
     DirectoryComponent(Path folder, SourceRunner.Times times) {
+        this(folder, times, bundle -> null);
+    }
+
+    private DirectoryComponent(
+            Path folder, SourceRunner.Times times, Function<@Nullable Bundle, @Nullable Guest> guests) {
+        services = new ListenerServices<>(DirectoryComponent.class, guests, GuestListener::new);
         this.folder = folder;
         this.times = times;
     }
@@ -103,13 +116,26 @@ public final class DirectoryComponent implements DirectoryService, News {
         }
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addListener(DirectoryListener listener) {
-        listeners.put(listener, new Announcer(listener));
+    @Reference(
+            service = DirectoryListener.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void bindListener(ServiceReference<DirectoryListener> reference) {
+        DirectoryListener listener = services.come(reference);
+        if (listener != null) {
+            addListener(listener);
+        }
     }
 
-    void removeListener(DirectoryListener listener) {
-        Optional.ofNullable(listeners.remove(listener)).ifPresent(Announcer::stop);
+    void unbindListener(ServiceReference<DirectoryListener> reference) {
+        DirectoryListener listener = services.go(reference);
+        if (listener != null) {
+            Optional.ofNullable(listeners.remove(listener)).ifPresent(Announcer::stop);
+        }
+    }
+
+    void addListener(DirectoryListener listener) {
+        listeners.put(listener, new Announcer(listener));
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -24,11 +24,13 @@ import java.util.stream.Stream;
 import org.centralino.directory.ContactId;
 import org.centralino.history.HistoryEntry;
 import org.centralino.history.HistoryQuery;
+import org.centralino.quarantine.Quarantine;
 import org.centralino.telephony.Call;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
 import org.slf4j.LoggerFactory;
 import org.sqlite.JDBC;
 
@@ -143,6 +145,8 @@ class KillTest {
                 HistoryEntry.class,
                 Call.class,
                 ContactId.class,
+                Quarantine.class,
+                Bundle.class,
                 JDBC.class,
                 LoggerFactory.class)) {
             places.add(place(type));

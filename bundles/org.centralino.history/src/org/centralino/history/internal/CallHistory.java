@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.centralino.directory.DirectoryListener;
 import org.centralino.directory.DirectoryService;
 import org.centralino.history.HistoryEntry;
@@ -24,11 +25,16 @@ import org.centralino.history.HistoryListener;
 import org.centralino.history.HistoryProblem;
 import org.centralino.history.HistoryQuery;
 import org.centralino.history.HistoryService;
+import org.centralino.quarantine.Guest;
+import org.centralino.quarantine.ListenerServices;
+import org.centralino.quarantine.Quarantine;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.CallListener;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.service.datalocation.Location;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -58,14 +64,18 @@ public final class CallHistory implements HistoryService, CallListener {
     private final CallStore store;
     private final CallWriter writer;
     private final Strangers strangers;
+    private final ListenerServices<HistoryListener> services;
     private final List<HistoryListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, @Nullable CallRecord> live = new HashMap<>();
     private volatile @Nullable DirectoryService directory;
     private @Nullable ServiceRegistration<DirectoryListener> registration;
 
     @Activate
-    public CallHistory(BundleContext context, @Reference(target = "(type=osgi.instance.area)") Location instance) {
-        this(folder(context, instance), InstantSource.system(), DIRECTORY_MS);
+    public CallHistory(
+            BundleContext context,
+            @Reference(target = "(type=osgi.instance.area)") Location instance,
+            @Reference Quarantine quarantine) {
+        this(folder(context, instance), InstantSource.system(), DIRECTORY_MS, quarantine::guest);
         // Not a service of this component: it uses the directory, and the directory its listeners.
         registration = context.registerService(DirectoryListener.class, strangers, null);
     }
@@ -76,7 +86,16 @@ public final class CallHistory implements HistoryService, CallListener {
      * @param restMs how long changes of the directory are gathered
      */
     CallHistory(Path folder, InstantSource clock, long restMs) {
+        this(folder, clock, restMs, bundle -> null);
+    }
+
+    private CallHistory(
+            Path folder, InstantSource clock, long restMs, Function<@Nullable Bundle, @Nullable Guest> guests) {
         this.clock = clock;
+        services = new ListenerServices<>(
+                CallHistory.class,
+                guests,
+                guest -> () -> guest.call("HistoryListener.historyChanged", HistoryListener::historyChanged));
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         database = new Database(folder, clock, this::replaced);
         store = new CallStore(database);
@@ -85,13 +104,26 @@ public final class CallHistory implements HistoryService, CallListener {
         post(writer::flush);
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addListener(HistoryListener listener) {
-        listeners.add(listener);
+    @Reference(
+            service = HistoryListener.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void bindListener(ServiceReference<HistoryListener> reference) {
+        HistoryListener listener = services.come(reference);
+        if (listener != null) {
+            addListener(listener);
+        }
     }
 
-    void removeListener(HistoryListener listener) {
-        listeners.remove(listener);
+    void unbindListener(ServiceReference<HistoryListener> reference) {
+        HistoryListener listener = services.go(reference);
+        if (listener != null) {
+            listeners.remove(listener);
+        }
+    }
+
+    void addListener(HistoryListener listener) {
+        listeners.add(listener);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

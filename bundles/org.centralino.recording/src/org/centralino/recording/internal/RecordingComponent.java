@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.centralino.media.MediaService;
 import org.centralino.media.OpusService;
+import org.centralino.quarantine.ListenerServices;
+import org.centralino.quarantine.Quarantine;
 import org.centralino.recording.RecordingCatalogue;
 import org.centralino.recording.RecordingListener;
 import org.centralino.recording.RecordingService;
@@ -22,6 +24,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,6 +55,7 @@ public final class RecordingComponent implements RecordingService {
     private final CallSoundService sounds;
     private final Path folder;
     private final Audience audience = new Audience();
+    private final ListenerServices<RecordingListener> listeners;
     private volatile Map<String, Object> policy = Map.of();
     private volatile @Nullable Secrets secrets;
     private @Nullable Recorder recorder;
@@ -64,8 +68,10 @@ public final class RecordingComponent implements RecordingService {
             @Reference MediaService media,
             @Reference OpusService opus,
             @Reference CallSoundService sounds,
-            @Reference(target = "(type=osgi.instance.area)") Location instance) {
+            @Reference(target = "(type=osgi.instance.area)") Location instance,
+            @Reference Quarantine quarantine) {
         this.context = context;
+        listeners = new ListenerServices<>(RecordingComponent.class, quarantine::guest, GuestListener::new);
         this.media = media;
         this.opus = opus;
         this.sounds = sounds;
@@ -98,13 +104,22 @@ public final class RecordingComponent implements RecordingService {
         }
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addListener(RecordingListener listener) {
-        audience.add(listener);
+    @Reference(
+            service = RecordingListener.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void bindListener(ServiceReference<RecordingListener> reference) {
+        RecordingListener listener = listeners.come(reference);
+        if (listener != null) {
+            audience.add(listener);
+        }
     }
 
-    void removeListener(RecordingListener listener) {
-        audience.remove(listener);
+    void unbindListener(ServiceReference<RecordingListener> reference) {
+        RecordingListener listener = listeners.go(reference);
+        if (listener != null) {
+            audience.remove(listener);
+        }
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

@@ -6,9 +6,15 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Handler of a button in the call strip, made once by the extension point
- * {@code org.centralino.ui.callcontrol.actions}. Both methods are called on the display thread and return at once; what
- * takes time is done elsewhere, with {@link CallSite#refresh} at its end. A handler that throws loses its button and is
- * logged; the call goes on.
+ * {@code org.centralino.ui.callcontrol.actions}. Both methods return at once; what takes time is done elsewhere, with
+ * {@link CallSite#refresh} at its end.
+ *
+ * <p>A partner's handler is made and called on the one thread of its bundle, a call at a time, and never on the display thread:
+ * widgets are out of its reach. The strip never waits for it and shows what it said last, no button before its first answer; it
+ * is asked again for every change of the call, after each press, once a second, and when it says {@code refresh}. Each call has
+ * 200 ms. Past that, or where it throws, its bundle is put in quarantine: its buttons go, the user is told, and calls go on.
+ *
+ * <p>A handler of ours is called on the display thread. One that throws loses its button and is logged; the call goes on.
  */
 @ConsumerType
 public interface CallAction {

@@ -5,7 +5,10 @@ import org.centralino.telephony.Call;
 import org.centralino.telephony.CallService;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** What the call strip offers to its buttons. */
+/**
+ * What the call strip offers to its buttons. A partner's handler, which is not on the display thread, may use it on its own: what
+ * is open is what was when the handler was called, for the call that it was called for.
+ */
 @ProviderType
 public interface CallSite {
 

@@ -11,8 +11,14 @@ import org.osgi.annotation.versioning.ConsumerType;
  * Condition or its bundle goes, and is shown one contact after another.
  *
  * <p>Both methods are called on the display thread and must return at once: what has to be asked for is fetched elsewhere and
- * shown when it is there, if the contact is still the same. One that throws is taken out of the view, with its heading, and
+ * shown when it is there, if the contact is still the same. One of ours that throws is taken out of the view, with its heading, and
  * named in the log once.
+ *
+ * <p>A partner's section is made on a thread of its bundle's own: its constructor and its class must not touch widgets. Each call
+ * on the display thread has 200 ms; past that the thread is interrupted while it is in the section's code, so what waits there
+ * ends with an {@link InterruptedException}. That, or an exception, puts the section's bundle in quarantine: its sections go, the
+ * user is told, and calls go on. A loop that heeds no interrupt cannot be ended by anybody and would freeze the window, and
+ * nobody watches over the section's own listeners to widgets: neither may wait.
  */
 @ConsumerType
 public interface ContactSection {

@@ -52,20 +52,23 @@ record Contribution(IConfigurationElement element, String id, int order, String 
                 need(element, "class"));
     }
 
-    /** Lets its class fill the place; one that cannot is logged, and its place goes. */
+    /**
+     * Lets its class fill the place.
+     *
+     * @throws RuntimeException whatever it throws, and where there is no such class
+     */
     void fill(Composite place, IEclipseContext context) {
         IEclipseContext own = context.createChild(id);
         own.set(Composite.class, place);
         place.addDisposeListener(event -> own.dispose());
+        Bundle contributor = org.eclipse.core.runtime.Platform.getBundle(bundle);
+        if (contributor == null) {
+            throw new IllegalStateException(bundle + " is gone");
+        }
         try {
-            Bundle contributor = org.eclipse.core.runtime.Platform.getBundle(bundle);
-            if (contributor == null) {
-                throw new ClassNotFoundException(type + ", since " + bundle + " is gone");
-            }
             ContextInjectionFactory.make(contributor.loadClass(type), own);
-        } catch (ClassNotFoundException | RuntimeException | LinkageError e) {
-            LOG.error("{} is left out", id, e);
-            place.dispose();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
         }
     }
 

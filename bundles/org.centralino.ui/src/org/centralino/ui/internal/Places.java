@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.centralino.quarantine.Guest;
 import org.centralino.ui.DisplayExecutor;
 import org.centralino.ui.LiveExtensions;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -16,12 +17,16 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is contributed to a composite, each in a place of its own, by their order. A place is made and filled when its entry
  * comes, and disposed when it goes; the others are not touched. Display thread only.
  */
 final class Places {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Places.class);
 
     private final Composite parent;
     private final Supplier<Composite> empty;
@@ -33,7 +38,7 @@ final class Places {
     /**
      * @param parent they come and go with it
      * @param empty makes a place there
-     * @param fill fills it; one that is disposed then is not tried again
+     * @param fill fills it; one that throws or is disposed then is not tried again
      */
     Places(
             Composite parent,
@@ -65,6 +70,7 @@ final class Places {
 
     /** Makes and disposes places; true when there are others than before. */
     private boolean bring() {
+        bad.removeIf(entries.guests()::isHeld);
         List<Contribution> wanted = Contribution.read(entries.get(), bad);
         List<Composite> next = new ArrayList<>();
         boolean changed = false;
@@ -77,7 +83,7 @@ final class Places {
             Composite place = places.get(contribution);
             if (place == null) {
                 place = empty.get();
-                fill.accept(contribution, place);
+                fill(contribution, place);
                 if (place.isDisposed()) {
                     bad.add(contribution.element());
                     continue;
@@ -91,6 +97,23 @@ final class Places {
             next.forEach(place -> place.moveBelow(null));
         }
         return changed;
+    }
+
+    /** One that cannot be filled is logged, and its place goes; a guest's that cannot puts the guest in quarantine. */
+    private void fill(Contribution contribution, Composite place) {
+        Guest guest = entries.guests().of(contribution.element());
+        if (guest != null) {
+            if (!guest.here("filling " + contribution.id(), () -> fill.accept(contribution, place))) {
+                place.dispose();
+            }
+            return;
+        }
+        try {
+            fill.accept(contribution, place);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("{} is left out", contribution.id(), e);
+            place.dispose();
+        }
     }
 
     private static boolean dispose(@Nullable Composite place) {

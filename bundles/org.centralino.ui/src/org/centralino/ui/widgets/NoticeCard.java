@@ -5,6 +5,7 @@ import java.util.List;
 import org.centralino.ui.Icon;
 import org.centralino.ui.Theme;
 import org.centralino.ui.Token;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
@@ -20,10 +21,23 @@ public final class NoticeCard extends Composite {
     public record Notice(String title, String detail) {}
 
     /**
+     * A button that mends it.
+     *
+     * @param caption what is written on it
+     * @param name accessible name, unique in the window
+     */
+    public record Remedy(String caption, String name, Runnable run) {}
+
+    /**
      * @param close accessible name of the button, unique in the window
      * @param read what the button does
      */
     public NoticeCard(Composite parent, List<Notice> notices, String close, Runnable read) {
+        this(parent, notices, null, close, read);
+    }
+
+    /** The same with something that can be done about it. */
+    public NoticeCard(Composite parent, List<Notice> notices, @Nullable Remedy remedy, String close, Runnable read) {
         super(parent, SWT.NO_FOCUS);
         Theme.of(getDisplay()).surface(this, Theme.surfaceOf(parent));
         setLayout(new FillLayout());
@@ -48,6 +62,12 @@ public final class NoticeCard extends Composite {
             title.setIcon(Icon.WARNING.url(), Token.RINGING, ICON);
             title.setRun(Run.bold(notice.title()));
             line(lines, 18).setRun(Run.dim(notice.detail()));
+        }
+        if (remedy != null) {
+            PillButton mend = new PillButton(lines, PillButton.Look.OUTLINE);
+            mend.setFace(null, remedy.caption(), "");
+            mend.setName(remedy.name(), "", "");
+            mend.onPress(remedy.run());
         }
         IconButton button = new IconButton(card, Icon.CLOSE.url(), Token.DIM);
         button.setName(close, "", "");

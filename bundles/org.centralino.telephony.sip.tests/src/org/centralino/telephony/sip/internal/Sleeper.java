@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sip.SipListener;
 import org.centralino.media.MediaService;
+import org.centralino.quarantine.Quarantine;
 import org.centralino.sip.guard.GuardedStack;
 import org.centralino.telephony.Account;
 import org.centralino.testbench.Program;
 import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.framework.Bundle;
 import org.slf4j.LoggerFactory;
 import org.xbill.DNS.Name;
 
@@ -48,6 +50,8 @@ final class Sleeper {
                         MediaService.class,
                         Account.class,
                         GuardedStack.class,
+                        Quarantine.class,
+                        Bundle.class,
                         gov.nist.javax.sip.SipStackImpl.class,
                         SipListener.class,
                         LoggerFactory.class,

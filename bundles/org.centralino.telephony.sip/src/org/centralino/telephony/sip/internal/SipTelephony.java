@@ -12,10 +12,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.sip.ServerTransaction;
 import org.centralino.media.CallStatistics;
 import org.centralino.media.MediaService;
 import org.centralino.media.SoundNode;
+import org.centralino.quarantine.Guest;
+import org.centralino.quarantine.ListenerServices;
+import org.centralino.quarantine.Quarantine;
 import org.centralino.telephony.Account;
 import org.centralino.telephony.AccountService;
 import org.centralino.telephony.Call;
@@ -36,6 +40,8 @@ import org.centralino.telephony.sip.internal.transport.AccountLine;
 import org.centralino.telephony.sip.internal.transport.NetworkWatcher;
 import org.centralino.telephony.sip.internal.transport.SipTransports;
 import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -60,6 +66,8 @@ public final class SipTelephony
     private final Audience<RegistrationListener, AccountChange> registrationListeners = new Audience<>(
             (listener, change) -> listener.registrationChanged(change.address(), change.state()),
             AccountChange::address);
+    private final ListenerServices<CallListener> callServices;
+    private final ListenerServices<RegistrationListener> registrationServices;
     private final ScheduledThreadPoolExecutor watcher = Threads.single("network watcher");
     private final SipTransports transports =
             new SipTransports(new RequestDispatcher(this, Threads.single("strangers")));
@@ -76,13 +84,49 @@ public final class SipTelephony
     }
 
     @Activate
-    public SipTelephony(@Reference MediaService media) {
+    public SipTelephony(@Reference MediaService media, @Reference Quarantine quarantine) {
+        this(media, quarantine::guest);
+    }
+
+    /** One whose listeners are all ours. */
+    SipTelephony(MediaService media) {
+        this(media, bundle -> null);
+    }
+
+    private SipTelephony(MediaService media, Function<@Nullable Bundle, @Nullable Guest> guests) {
+        callServices = new ListenerServices<>(
+                SipTelephony.class,
+                guests,
+                service -> call -> service.call("CallListener.callChanged", listener -> listener.callChanged(call)));
+        registrationServices = new ListenerServices<>(
+                SipTelephony.class,
+                guests,
+                service -> (address, state) -> service.call(
+                        "RegistrationListener.registrationChanged",
+                        listener -> listener.registrationChanged(address, state)));
         calls = new Calls(loop, media, music, callListeners::tell);
         transports.whenOver(server -> current.forEach(each -> each.connectionOver(server)));
         new NetworkWatcher(this::networkChanged).start(watcher);
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    @Reference(
+            service = CallListener.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void bindCallListener(ServiceReference<CallListener> reference) {
+        CallListener listener = callServices.come(reference);
+        if (listener != null) {
+            addCallListener(listener);
+        }
+    }
+
+    void unbindCallListener(ServiceReference<CallListener> reference) {
+        CallListener listener = callServices.go(reference);
+        if (listener != null) {
+            removeCallListener(listener);
+        }
+    }
+
     void addCallListener(CallListener listener) {
         loop.execute(() -> callListeners.add(listener, calls.standing()));
     }
@@ -91,17 +135,30 @@ public final class SipTelephony
         callListeners.remove(listener);
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    @Reference(
+            service = RegistrationListener.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void bindRegistrationListener(ServiceReference<RegistrationListener> reference) {
+        RegistrationListener listener = registrationServices.come(reference);
+        if (listener != null) {
+            addRegistrationListener(listener);
+        }
+    }
+
+    void unbindRegistrationListener(ServiceReference<RegistrationListener> reference) {
+        RegistrationListener listener = registrationServices.go(reference);
+        if (listener != null) {
+            registrationListeners.remove(listener);
+        }
+    }
+
     void addRegistrationListener(RegistrationListener listener) {
         loop.execute(() -> registrationListeners.add(
                 listener,
                 current.stream()
                         .map(each -> new AccountChange(each.address(), each.state()))
                         .toList()));
-    }
-
-    void removeRegistrationListener(RegistrationListener listener) {
-        registrationListeners.remove(listener);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.centralino.telephony.Call;
 import org.centralino.ui.LiveExtensions;
 import org.centralino.ui.callcontrol.ActionState;
@@ -19,6 +20,7 @@ import org.centralino.ui.callcontrol.CallAction;
 import org.centralino.ui.callcontrol.CallSite;
 import org.eclipse.core.runtime.ContributorFactorySimple;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
@@ -100,7 +102,7 @@ class ActionReaderTest {
         BundleContext context = context();
         try (LiveExtensions live =
                 new LiveExtensions(registry, ActionReader.POINT, ActionReader.class, Runnable::run, changed::release)) {
-            ActionReader reader = new ActionReader(live);
+            ActionReader reader = reader(live);
             assertThat(reader.read().stream().map(ActionEntry::label)).containsExactly("Always");
             assertThat(Counting.made).isZero();
 
@@ -127,7 +129,7 @@ class ActionReaderTest {
         contribute(sound("first", "1", "First"));
         try (LiveExtensions live =
                 new LiveExtensions(registry, ActionReader.POINT, ActionReader.class, Runnable::run, changed::release)) {
-            ActionReader reader = new ActionReader(live);
+            ActionReader reader = reader(live);
             ActionEntry first = reader.read().get(0);
 
             contribute("late", sound("late", "2", "Late"));
@@ -143,7 +145,12 @@ class ActionReaderTest {
     }
 
     private List<ActionEntry> read() {
-        return new ActionReader(() -> List.of(registry.getConfigurationElementsFor(ActionReader.POINT))).read();
+        return reader(() -> List.of(registry.getConfigurationElementsFor(ActionReader.POINT)))
+                .read();
+    }
+
+    private static ActionReader reader(Supplier<List<IConfigurationElement>> elements) {
+        return new ActionReader(elements, element -> null, Runnable::run);
     }
 
     private static BundleContext context() throws BundleException {

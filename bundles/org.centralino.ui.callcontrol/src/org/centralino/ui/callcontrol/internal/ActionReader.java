@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.centralino.quarantine.Guest;
 import org.centralino.ui.callcontrol.CallAction;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.FileLocator;
@@ -27,7 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the entries of {@code org.centralino.ui.callcontrol.actions} again and again. A bad one is logged once and left out. A
- * handler is made when its button is there for the first time, and kept while its Condition is away. Display thread only.
+ * handler is made when its button is there for the first time, and kept while its Condition is away; a guest's is made anew when
+ * the guest comes out of quarantine. Display thread only.
  */
 final class ActionReader {
 
@@ -36,20 +40,31 @@ final class ActionReader {
     private static final Logger LOG = LoggerFactory.getLogger(ActionReader.class);
 
     private final Supplier<List<IConfigurationElement>> elements;
+    private final Function<IConfigurationElement, @Nullable Guest> guests;
+    private final Executor display;
     private final Map<IConfigurationElement, @Nullable ActionEntry> made = new HashMap<>();
     private final Set<IConfigurationElement> bad = new HashSet<>();
 
-    /** @param elements those that are there now */
-    ActionReader(Supplier<List<IConfigurationElement>> elements) {
+    /**
+     * @param elements those that are there now
+     * @param guests whose an entry is; null: ours
+     * @param display where handlers of guests reach widgets
+     */
+    ActionReader(
+            Supplier<List<IConfigurationElement>> elements,
+            Function<IConfigurationElement, @Nullable Guest> guests,
+            Executor display) {
         this.elements = elements;
+        this.guests = guests;
+        this.display = display;
     }
 
     /** The sound entries by their order. */
     List<ActionEntry> read() {
         List<ActionEntry> entries = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        made.keySet().removeIf(element -> !element.isValid());
-        bad.removeIf(element -> !element.isValid());
+        made.keySet().removeIf(this::isOver);
+        bad.removeIf(this::isOver);
         for (IConfigurationElement element : elements.get()) {
             if (bad.contains(element)) {
                 continue;
@@ -73,7 +88,12 @@ final class ActionReader {
         return entries;
     }
 
-    private static ActionEntry entry(IConfigurationElement element) throws CoreException {
+    private boolean isOver(IConfigurationElement element) {
+        Guest guest = guests.apply(element);
+        return !element.isValid() || guest != null && guest.isHeld();
+    }
+
+    private ActionEntry entry(IConfigurationElement element) throws CoreException {
         String label = need(element, "label");
         String caption = or(element.getAttribute("caption"), label);
         URL icon = url(element, need(element, "icon"));
@@ -81,9 +101,9 @@ final class ActionReader {
         String tone = or(element.getAttribute("tone"), "normal");
         String id = need(element, "id");
         int order = Integer.parseInt(need(element, "order"));
-        if (!(element.createExecutableExtension("class") instanceof CallAction handler)) {
-            throw new IllegalArgumentException("its class is no CallAction");
-        }
+        Guest guest = guests.apply(element);
+        CallAction handler =
+                guest == null ? handler(element) : new GuestAction(guest, () -> guestsHandler(element), label, display);
         return new ActionEntry(
                 id,
                 order,
@@ -98,6 +118,21 @@ final class ActionReader {
                 Boolean.parseBoolean(element.getAttribute("whileHeld")),
                 element.getAttribute("command"),
                 handler);
+    }
+
+    private static CallAction handler(IConfigurationElement element) throws CoreException {
+        if (element.createExecutableExtension("class") instanceof CallAction handler) {
+            return handler;
+        }
+        throw new IllegalArgumentException("its class is no CallAction");
+    }
+
+    private static CallAction guestsHandler(IConfigurationElement element) {
+        try {
+            return handler(element);
+        } catch (CoreException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String need(IConfigurationElement element, String name) {

@@ -11,7 +11,10 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The contributed buttons and how they stand; a handler that throws is logged and asked no more. Display thread only. */
+/**
+ * The contributed buttons and how they stand; a handler of ours that throws is logged and asked no more, and for a guest's a
+ * {@link GuestAction} stands, which never throws. Display thread only.
+ */
 final class Actions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Actions.class);

@@ -54,7 +54,7 @@ public final class CallControlSection {
         Executor display = new DisplayExecutor(screen);
         Consumer<Runnable> later = run -> screen.timerExec(PATIENCE_MS, run);
         entries = new LiveExtensions(registry, ActionReader.POINT, CallControlSection.class, display, this::offer);
-        actions = new ActionReader(entries);
+        actions = new ActionReader(entries, entries.guests()::of, display);
         CallerNames names = new CallerNames(directory, asking, display, later, InstantSource.system());
         ContactSuggestions suggestions = new ContactSuggestions(directory, asking, display, later);
         presenter = new CallControlPresenter(

@@ -116,6 +116,14 @@ final class Messages extends NLS {
     public static String nothingHeard;
     public static String nothingRings;
     public static String closeNotice;
+    public static String partnerOff;
+    public static String partnerThrew;
+    public static String partnerStalled;
+    public static String partnerLeaked;
+    public static String partnerOn;
+    public static String tryAgain;
+    public static String tryPartnerAgain;
+    public static String closePartnerNotice;
     public static String holdMusic;
     public static String musicOwn;
     public static String musicFile;

@@ -72,7 +72,7 @@ class SectionReaderTest {
         contribute(sound("a", "1", "Stays") + sound("b", "2", "Goes"));
         List<IConfigurationElement> present =
                 new ArrayList<>(List.of(registry.getConfigurationElementsFor(SectionReader.POINT)));
-        SectionReader reader = new SectionReader(() -> present);
+        SectionReader reader = new SectionReader(() -> present, element -> null, Runnable::run);
         List<SectionEntry> before = reader.read();
 
         IConfigurationElement away = present.remove(1);
@@ -86,7 +86,11 @@ class SectionReaderTest {
     }
 
     private static List<SectionEntry> read(IExtensionRegistry from) {
-        return new SectionReader(() -> List.of(from.getConfigurationElementsFor(SectionReader.POINT))).read();
+        return new SectionReader(
+                        () -> List.of(from.getConfigurationElementsFor(SectionReader.POINT)),
+                        element -> null,
+                        Runnable::run)
+                .read();
     }
 
     private static String sound(String id, String order, String label) {

@@ -46,7 +46,7 @@ public final class InteractionView implements ContactSite {
     public InteractionView(Composite parent, IExtensionRegistry registry) {
         display = new DisplayExecutor(parent.getDisplay());
         entries = new LiveExtensions(registry, SectionReader.POINT, InteractionView.class, display, this::offer);
-        sections = new SectionReader(entries);
+        sections = new SectionReader(entries, entries.guests()::of, display);
         pane = new ContactPane(parent, sections.read(), actions);
         presenter = new ContactPresenter(directory, actions, display, InstantSource.system(), pane);
         pane.connect(presenter);

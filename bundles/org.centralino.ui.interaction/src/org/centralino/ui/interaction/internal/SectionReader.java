@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.centralino.quarantine.Guest;
 import org.centralino.ui.interaction.ContactSection;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -28,12 +31,23 @@ final class SectionReader {
     private static final Logger LOG = LoggerFactory.getLogger(SectionReader.class);
 
     private final Supplier<List<IConfigurationElement>> elements;
+    private final Function<IConfigurationElement, @Nullable Guest> guests;
+    private final Executor display;
     private final Set<IConfigurationElement> bad = new HashSet<>();
     private Map<IConfigurationElement, @Nullable SectionEntry> made = new HashMap<>();
 
-    /** @param elements those that are there now */
-    SectionReader(Supplier<List<IConfigurationElement>> elements) {
+    /**
+     * @param elements those that are there now
+     * @param guests whose an entry is; null: ours
+     * @param display where guests' sections are called
+     */
+    SectionReader(
+            Supplier<List<IConfigurationElement>> elements,
+            Function<IConfigurationElement, @Nullable Guest> guests,
+            Executor display) {
         this.elements = elements;
+        this.guests = guests;
+        this.display = display;
     }
 
     /** The sound entries by their order. */
@@ -66,14 +80,33 @@ final class SectionReader {
         return entries;
     }
 
-    private static SectionEntry entry(IConfigurationElement element) throws CoreException {
+    private SectionEntry entry(IConfigurationElement element) throws CoreException {
         String id = need(element, "id");
         int order = Integer.parseInt(need(element, "order"));
         String label = need(element, "label");
-        if (!(element.createExecutableExtension("class") instanceof ContactSection section)) {
-            throw new IllegalArgumentException("the class of " + id + " is no ContactSection");
+        Guest guest = guests.apply(element);
+        return new SectionEntry(
+                id,
+                order,
+                label,
+                guest == null
+                        ? section(element, id)
+                        : new GuestSection(guest, () -> guestsSection(element, id), id, display));
+    }
+
+    private static ContactSection section(IConfigurationElement element, String id) throws CoreException {
+        if (element.createExecutableExtension("class") instanceof ContactSection section) {
+            return section;
         }
-        return new SectionEntry(id, order, label, section);
+        throw new IllegalArgumentException("the class of " + id + " is no ContactSection");
+    }
+
+    private static ContactSection guestsSection(IConfigurationElement element, String id) {
+        try {
+            return section(element, id);
+        } catch (CoreException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String need(IConfigurationElement element, String name) {

@@ -22,6 +22,7 @@ class ArchitectureRules {
         "org.centralino.entitlement..",
         "org.centralino.history..",
         "org.centralino.profile..",
+        "org.centralino.quarantine..",
         "org.centralino.recording",
         "org.centralino.recording.internal..",
         "org.centralino.secrets..",
@@ -120,6 +121,8 @@ class ArchitectureRules {
             .definedBy("org.centralino.secrets..")
             .layer("entitlements")
             .definedBy("org.centralino.entitlement.internal..")
+            .layer("quarantine")
+            .definedBy("org.centralino.quarantine.internal..")
             .layer("signalling")
             .definedBy("org.centralino.telephony.sip..")
             .layer("media engine")
@@ -151,6 +154,8 @@ class ArchitectureRules {
             .whereLayer("index of contacts")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("entitlements")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("quarantine")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("signalling")
             .mayNotBeAccessedByAnyLayer()

@@ -43,7 +43,7 @@ class FeaturesPageTest {
     void each_feature_is_said_with_its_reason_and_follows_a_change_in_its_row() {
         has.add(new Entitlement("a.record", "Recording", "Keeps calls", true, Reason.PROFILE, "automatic"));
         has.add(new Entitlement("a.video", "Video", "", false, Reason.DEFAULT, ""));
-        FeaturesPage page = new FeaturesPage(shell, () -> has);
+        FeaturesPage page = new FeaturesPage(shell, this::views);
         List<Control> rows = List.of(list().getChildren());
         assertThat(names())
                 .containsExactly(
@@ -63,7 +63,7 @@ class FeaturesPageTest {
 
     @Test
     void where_there_is_nothing_that_is_said() {
-        FeaturesPage page = new FeaturesPage(shell, () -> has);
+        FeaturesPage page = new FeaturesPage(shell, this::views);
         assertThat(((TextLine) list().getChildren()[0]).text()).isEqualTo(Messages.none);
 
         has.add(new Entitlement("a.video", "Video", "", true, Reason.DEFAULT, "true"));
@@ -76,11 +76,15 @@ class FeaturesPageTest {
         for (int i = 0; i < 50; i++) {
             has.add(new Entitlement("a." + i, "Feature " + i, "What it does", true, Reason.PROFILE, "true"));
         }
-        FeaturesPage page = new FeaturesPage(shell, () -> has);
+        FeaturesPage page = new FeaturesPage(shell, this::views);
         page.show();
         shell.setSize(400, 300);
         assertThat(scrolled().computeSize(-1, -1).y).isLessThan(100);
         assertThat(scrolled().getMinHeight()).isGreaterThan(50 * 40);
+    }
+
+    private List<FeatureView> views() {
+        return has.stream().map(FeatureView::of).toList();
     }
 
     private ScrolledComposite scrolled() {

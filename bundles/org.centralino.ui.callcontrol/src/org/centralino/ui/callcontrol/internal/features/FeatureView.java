@@ -3,6 +3,7 @@ package org.centralino.ui.callcontrol.internal.features;
 
 import org.centralino.entitlement.Entitlement;
 import org.centralino.entitlement.EntitlementService;
+import org.centralino.quarantine.Held;
 import org.eclipse.osgi.util.NLS;
 
 /**
@@ -22,6 +23,16 @@ record FeatureView(String name, String state, String description, Look look) {
 
     static FeatureView of(Entitlement entitlement) {
         return new FeatureView(name(entitlement), state(entitlement), entitlement.description(), look(entitlement));
+    }
+
+    /** A partner's bundle that is in quarantine. */
+    static FeatureView of(Held held) {
+        String state = switch (held.reason()) {
+            case THREW -> Messages.partnerThrew;
+            case STALLED -> Messages.partnerStalled;
+            case LEAKED_THREADS -> Messages.partnerLeaked;
+        };
+        return new FeatureView(held.name(), state, Messages.partnerAgain, Look.MISSING);
     }
 
     /** What a screen reader says of it. */

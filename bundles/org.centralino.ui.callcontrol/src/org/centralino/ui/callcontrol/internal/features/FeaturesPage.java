@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.centralino.entitlement.Entitlement;
 import org.centralino.entitlement.EntitlementListener;
 import org.centralino.entitlement.EntitlementService;
+import org.centralino.quarantine.Quarantine;
 import org.centralino.ui.DisplayExecutor;
+import org.centralino.ui.Guests;
 import org.centralino.ui.LiveService;
 import org.centralino.ui.Theme;
 import org.centralino.ui.Token;
@@ -27,18 +28,21 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 
-/** Which features the user has and why, as it is now and as it changes while the page is open. */
+/**
+ * Which features the user has and why, and which partners' bundles were switched off, as it is now and as it changes while the
+ * page is open.
+ */
 public final class FeaturesPage {
 
     private static final int GAP = 4;
 
-    private final Supplier<List<Entitlement>> entitlements;
+    private final Supplier<List<FeatureView>> features;
     private final ScrolledComposite scrolled;
     private final Composite list;
     private final List<FeatureRow> rows = new ArrayList<>();
 
-    FeaturesPage(Composite page, Supplier<List<Entitlement>> entitlements) {
-        this.entitlements = entitlements;
+    FeaturesPage(Composite page, Supplier<List<FeatureView>> features) {
+        this.features = features;
         Theme theme = Theme.of(page.getDisplay());
         page.setLayout(new FillLayout());
         scrolled = new ScrolledComposite(page, SWT.V_SCROLL) {
@@ -64,21 +68,32 @@ public final class FeaturesPage {
 
     /** Fills a page with them, and follows them for as long as it lives. */
     public static void fill(Composite page) {
-        LiveService<EntitlementService> service = new LiveService<>(EntitlementService.class, FeaturesPage.class);
-        FeaturesPage shown = new FeaturesPage(page, () -> of(service.get()));
+        LiveService<EntitlementService> entitlement = new LiveService<>(EntitlementService.class, FeaturesPage.class);
+        LiveService<Quarantine> quarantine = new LiveService<>(Quarantine.class, FeaturesPage.class);
+        FeaturesPage shown = new FeaturesPage(page, () -> views(entitlement.get(), quarantine.get()));
         Executor display = new DisplayExecutor(page.getDisplay());
         BundleContext context = FrameworkUtil.getBundle(FeaturesPage.class).getBundleContext();
         EntitlementListener follow = () -> display.execute(shown::show);
         ServiceRegistration<EntitlementListener> listening =
                 context.registerService(EntitlementListener.class, follow, null);
+        Guests guests = new Guests(FeaturesPage.class, display, shown::show);
         page.addDisposeListener(event -> {
+            guests.close();
             listening.unregister();
-            service.close();
+            quarantine.close();
+            entitlement.close();
         });
     }
 
-    private static List<Entitlement> of(@Nullable EntitlementService service) {
-        return service == null ? List.of() : service.entitlements();
+    private static List<FeatureView> views(@Nullable EntitlementService features, @Nullable Quarantine quarantine) {
+        List<FeatureView> views = new ArrayList<>();
+        if (features != null) {
+            features.entitlements().forEach(feature -> views.add(FeatureView.of(feature)));
+        }
+        if (quarantine != null) {
+            quarantine.held().forEach(held -> views.add(FeatureView.of(held)));
+        }
+        return views;
     }
 
     /** What the page is called. */
@@ -91,8 +106,7 @@ public final class FeaturesPage {
         if (list.isDisposed()) {
             return;
         }
-        List<FeatureView> views =
-                entitlements.get().stream().map(FeatureView::of).toList();
+        List<FeatureView> views = features.get();
         if (views.size() != rows.size() || views.isEmpty()) {
             make(views.size());
         }

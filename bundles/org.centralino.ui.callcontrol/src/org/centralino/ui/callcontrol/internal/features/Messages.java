@@ -19,6 +19,10 @@ final class Messages extends NLS {
     public static String offByDefault;
     public static String missing;
     public static String withPolicy;
+    public static String partnerThrew;
+    public static String partnerStalled;
+    public static String partnerLeaked;
+    public static String partnerAgain;
     public static String onDemand;
     public static String automatic;
 
