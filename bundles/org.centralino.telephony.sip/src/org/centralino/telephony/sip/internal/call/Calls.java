@@ -94,7 +94,8 @@ public final class Calls {
         if (conference.isEmpty()) {
             holdOthers(null);
         }
-        LiveCall call = new LiveCall(id, line, target, CallerId.callee(target, line.account().hosts()), this);
+        LiveCall call = new LiveCall(
+                id, line, target, CallerId.callee(target, line.account().hosts()), this);
         conference.expect(call);
         begin(call);
     }
@@ -102,7 +103,8 @@ public final class Calls {
     /** Calls a room, to which the members of the conference are sent when it answers. */
     public void callRoom(String id, AccountLine line, String target) {
         if (conference.canMove()) {
-            LiveCall call = new LiveCall(id, line, target, CallerId.callee(target, line.account().hosts()), this);
+            LiveCall call = new LiveCall(
+                    id, line, target, CallerId.callee(target, line.account().hosts()), this);
             conference.moveTo(call, target);
             begin(call);
         }
