@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -95,7 +94,8 @@ public final class Calls {
         if (conference.isEmpty()) {
             holdOthers(null);
         }
-        LiveCall call = new LiveCall(id, line, target, CallerId.callee(target), this);
+        LiveCall call = new LiveCall(
+                id, line, target, CallerId.callee(target, line.account().hosts()), this);
         conference.expect(call);
         begin(call);
     }
@@ -103,7 +103,8 @@ public final class Calls {
     /** Calls a room, to which the members of the conference are sent when it answers. */
     public void callRoom(String id, AccountLine line, String target) {
         if (conference.canMove()) {
-            LiveCall call = new LiveCall(id, line, target, CallerId.callee(target), this);
+            LiveCall call = new LiveCall(
+                    id, line, target, CallerId.callee(target, line.account().hosts()), this);
             conference.moveTo(call, target);
             begin(call);
         }
@@ -139,8 +140,9 @@ public final class Calls {
         }
         int refusal = live.size() >= MOST_CALLS ? 486 : invitation.refusal(media, replaced);
         if (refusal != 0) {
+            String obstacle = invitation.obstacle(media);
             new LiveCall(newId(), line, caller, LiveCall.Origin.PLAIN, this, invitation.session())
-                    .refuse(refusal, Objects.requireNonNullElse(invitation.obstacle(media), ""));
+                    .refuse(refusal, obstacle == null ? "" : obstacle);
         } else if (replaced != null) {
             begin(new LiveCall(newId(), line, caller, replaced, invitation.session()));
         } else {
