@@ -69,4 +69,8 @@ def _run(path, folder, members):
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=300, check=False, env=silent)
     if done.returncode:
         raise Failure(f"a conference of {members} failed: {done.stderr.strip()[-2000:]}")
-    return json.loads(done.stdout.strip().splitlines()[-1])
+    # Libraries log to the same stream.
+    told = [line for line in done.stdout.splitlines() if line.startswith('{"members"')]
+    if not told:
+        raise Failure(f"a conference of {members} told nothing: {done.stdout.strip()[-2000:]}")
+    return json.loads(told[-1])
