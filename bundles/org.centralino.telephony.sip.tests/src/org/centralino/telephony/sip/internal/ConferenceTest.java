@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.centralino.telephony.Account;
 import org.centralino.telephony.Call;
 import org.centralino.telephony.EndReason;
@@ -54,6 +55,11 @@ class ConferenceTest {
     private void awaitJoined(String... edges) {
         Set<String> wanted = Set.of(edges);
         Watcher.until("joined are " + wanted + ", not " + joined(), () -> joined().equals(wanted));
+    }
+
+    /** What a call is said to be may come a moment after its sound. */
+    private void awaitCall(String id, String what, Predicate<Call> is) {
+        Watcher.until(id + " is " + what, () -> is.test(call(id)));
     }
 
     private Set<String> joined() {
@@ -144,7 +150,7 @@ class ConferenceTest {
         invited("202");
         String id = conference.invite("203");
         SipText invite = station.exchange.expect("INVITE");
-        assertThat(call(id).conference()).isNotNull();
+        awaitCall(id, "in a conference", now -> now.conference() != null);
         awaitJoined(everybody(2));
         station.exchange.reply(invite, 486, "Busy Here", "");
         station.watcher.await("busy", call -> call.id().equals(id) && call.isEnded());
@@ -161,7 +167,7 @@ class ConferenceTest {
         station.answer(other);
         awaitJoined("leg 1 > leg 2", "leg 2 > leg 1", "microphone > leg 3", "leg 3 > speaker");
         assertThat(membership(call(anna.call().id())).away()).isTrue();
-        assertThat(call(anna.call().id()).isHeldByUs()).isFalse();
+        awaitCall(anna.call().id(), "not held", now -> !now.isHeldByUs());
 
         conference.stepBack();
         offers(1, "sendonly");
@@ -243,7 +249,7 @@ class ConferenceTest {
         station.telephony.hangUp(station.telephony.calls().get(0).id());
         station.watcher.awaitEnd();
         awaitJoined("microphone > leg 3", "leg 3 > speaker");
-        assertThat(call(last).conference()).isNull();
+        awaitCall(last, "in no conference", now -> now.conference() == null);
         station.telephony.hold(last);
         awaitJoined("music > leg 3");
     }
@@ -256,8 +262,8 @@ class ConferenceTest {
         station.inDialog(bruno.invite(), "BYE", 77, "", "");
         offers(1, "sendonly");
         awaitJoined("music > leg 1");
-        assertThat(call(anna.call().id()).isHeldByUs()).isTrue();
-        assertThat(call(anna.call().id()).conference()).isNull();
+        awaitCall(anna.call().id(), "held", Call::isHeldByUs);
+        awaitCall(anna.call().id(), "in no conference", now -> now.conference() == null);
     }
 
     @Test
@@ -266,7 +272,7 @@ class ConferenceTest {
         conference.stepAway();
         offers(1, "sendonly");
         awaitJoined("music > leg 1");
-        assertThat(call(anna.call().id()).conference()).isNull();
+        awaitCall(anna.call().id(), "in no conference", now -> now.conference() == null);
     }
 
     @Test
@@ -298,7 +304,7 @@ class ConferenceTest {
                 "leg 1 > leg 3",
                 "leg 3 > leg 1",
                 "music > leg 2");
-        assertThat(call(bruno.call().id()).conference()).isNull();
+        awaitCall(bruno.call().id(), "in no conference", now -> now.conference() == null);
     }
 
     @Test
@@ -411,10 +417,13 @@ class ConferenceTest {
         conference.withdrawn();
         offers(2, "sendonly");
         awaitJoined("microphone > leg 1", "leg 1 > speaker", "music > leg 2", "music > leg 3");
-        assertThat(station.telephony.calls()).hasSize(4).allMatch(call -> call.conference() == null);
-        assertThat(call(anna.call().id()).isHeldByUs()).isFalse();
-        assertThat(call(bruno.call().id()).isHeldByUs()).isTrue();
-        assertThat(call(carla.call().id()).isHeldByUs()).isTrue();
+        Watcher.until(
+                "nobody is in a conference",
+                () -> station.telephony.calls().stream().allMatch(call -> call.conference() == null));
+        assertThat(station.telephony.calls()).hasSize(4);
+        awaitCall(anna.call().id(), "not held", now -> !now.isHeldByUs());
+        awaitCall(bruno.call().id(), "held", Call::isHeldByUs);
+        awaitCall(carla.call().id(), "held", Call::isHeldByUs);
 
         station.answer(ringing);
         station.watcher.await("Dario waits", call -> call.id().equals(dario) && call.isHeldByUs());

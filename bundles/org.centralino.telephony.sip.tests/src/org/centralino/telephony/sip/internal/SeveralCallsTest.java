@@ -66,6 +66,10 @@ class SeveralCallsTest {
         return invite;
     }
 
+    private void awaitHeld(Call call, boolean held) {
+        Watcher.until("held: " + held, () -> call(call.id()).isHeldByUs() == held);
+    }
+
     private Call dialledAndAnswered(String number) throws InterruptedException {
         SipText invite = dialled(number);
         station.answer(invite);
@@ -78,11 +82,11 @@ class SeveralCallsTest {
         Call first = dialledAndAnswered("201");
         awaitVoice(1);
         SipText second = dialled("202");
-        assertThat(call(first.id()).isHeldByUs()).isTrue();
+        awaitHeld(first, true);
         station.exchange.reply(second, 486, "Busy Here", "");
         station.watcher.awaitEnd();
         // Nobody is taken back without being asked for.
-        assertThat(call(first.id()).isHeldByUs()).isTrue();
+        awaitHeld(first, true);
         station.telephony.resume(first.id());
         awaitVoice(1);
     }
@@ -95,8 +99,8 @@ class SeveralCallsTest {
         station.telephony.resume(first.id());
         awaitVoice(1);
         acceptOffer("sendrecv");
-        assertThat(call(second.id()).isHeldByUs()).isTrue();
-        assertThat(call(first.id()).isHeldByUs()).isFalse();
+        awaitHeld(second, true);
+        awaitHeld(first, false);
         assertThat(station.telephony.calls()).hasSize(2);
     }
 
@@ -107,7 +111,7 @@ class SeveralCallsTest {
         awaitVoice(2);
         station.telephony.hangUp(second.id());
         station.watcher.awaitEnd();
-        assertThat(call(first.id()).isHeldByUs()).isTrue();
+        awaitHeld(first, true);
         Watcher.until(
                 "no voice", () -> station.media.edges().stream().noneMatch(edge -> edge.startsWith("microphone")));
     }
