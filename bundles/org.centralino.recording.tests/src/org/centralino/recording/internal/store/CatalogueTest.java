@@ -175,7 +175,7 @@ class CatalogueTest {
         Row waiting = made("3", CALL, Instant.now().minus(Duration.ofDays(31)));
         catalogue.expire();
         Await.until(SOON, () -> "nothing went", () -> get(catalogue.latest(10)).size() == 2);
-        assertThat(files.resolve(old.name())).doesNotExist();
+        Await.until(SOON, () -> "its file stays", () -> Files.notExists(files.resolve(old.name())));
         assertThat(files.resolve(waiting.name())).exists();
         Row next = get(catalogue.waiting());
         assertThat(next).isNotNull();
