@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.centralino.media.RtpSession;
@@ -83,8 +84,11 @@ class EncryptionTest {
         return Integer.parseInt(line.group(1));
     }
 
+    /** The keys of the last sound; it starts a moment after the call is said to be encrypted. */
     private static SrtpKeys keys(Station at) {
-        RtpSession session = List.copyOf(at.media.legs.getLast().sessions).getLast();
+        Queue<RtpSession> sessions = at.media.legs.getLast().sessions;
+        Watcher.until("sound", () -> !sessions.isEmpty());
+        RtpSession session = List.copyOf(sessions).getLast();
         return Objects.requireNonNull(session.srtp());
     }
 
